@@ -38,9 +38,15 @@ let package = Package(
 
     // Ground: plain values and plain bytes.
     module("Wording"),
+    module("ExactNumbers"),
     module("Findings"),
+    module("ByteSources"),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML"]),
+    module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
+
+    // Tests, in the order of the modules.
+    tests(of: "ExactNumbers"),
   ]
 )

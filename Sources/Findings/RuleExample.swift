@@ -97,7 +97,8 @@ public struct RuleExample: Sendable {
   public init(
     definition: String? = nil, _ entries: [Entry], damage: [Damage] = [], findings: [Expectation] = []
   ) {
-    self.init(definition: definition, archives: [Archive("batch.zip", entries, damage: damage)], findings: findings)
+    self.init(
+      definition: definition, archives: [Archive("batch.zip", entries, damage: damage)], findings: findings)
   }
 
   /// A small run of several archives.

@@ -1,0 +1,57 @@
+import Glibc
+
+/// How the bytes of an entry's name are read as text.
+///
+/// With bit 11 they are UTF-8. Without it, and with bytes above 127, an Info-ZIP Unicode path field (0x7075, APPNOTE 4.6.9) whose CRC
+/// fits the name decides; else, as most readers do, bytes that are valid UTF-8 are taken as UTF-8, and all others as code page 437.
+enum EntryNameEncoding {
+  /// The name as UTF-8, or nil if its bytes already are what they should be.
+  static func transcoded(
+    name: Range<Int>, extra: Range<Int>, flags: UInt16, in bytes: RawSpan
+  ) -> [UInt8]? {
+    guard flags & ZipFlag.utf8 == 0, !isASCII(name, bytes) else { return nil }
+    if let unicode = unicodePath(for: name, extra: extra, in: bytes) { return unicode }
+    let raw = bytes.array(name)
+    if isValidUTF8(raw) { return nil }
+    return CodePage437.utf8(of: raw)
+  }
+
+  private static func isASCII(_ range: Range<Int>, _ bytes: RawSpan) -> Bool {
+    var position = range.lowerBound
+    while range.upperBound - position >= 8 {
+      if bytes.uint64(at: position) & 0x8080_8080_8080_8080 != 0 { return false }
+      position += 8
+    }
+    while position < range.upperBound {
+      if bytes.byte(at: position) >= 0x80 { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The path of a 0x7075 field of version 1 that belongs to this very name.
+  private static func unicodePath(for name: Range<Int>, extra: Range<Int>, in bytes: RawSpan) -> [UInt8]? {
+    guard let field = ExtraFields.find(ExtraFields.unicodePath, in: bytes, extra), field.count > 5,
+      bytes.byte(at: field.lowerBound) == 1
+    else { return nil }
+    guard bytes.uint32(at: field.lowerBound + 1) == CRC32.of(bytes, name) else { return nil }
+    let path = bytes.array(field.lowerBound + 5..<field.upperBound)
+    return isValidUTF8(path) ? path : nil
+  }
+
+  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+  }
+}
+
+/// The CRC-32 of the zip format (APPNOTE 4.4.7), bit by bit: it is computed for a few rare names only.
+enum CRC32 {
+  static func of(_ bytes: RawSpan, _ range: Range<Int>) -> UInt32 {
+    var crc: UInt32 = 0xffff_ffff
+    for position in range {
+      crc ^= UInt32(bytes.byte(at: position))
+      for _ in 0..<8 { crc = crc >> 1 ^ (crc & 1 == 0 ? 0 : 0xedb8_8320) }
+    }
+    return ~crc
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Little-endian numbers, as all of a zip file's are (APPNOTE 4.4.1). Every access is bounds-checked by the span; "unsafe" is only the
+/// reinterpretation of bytes as an integer, of which every bit pattern is valid.
+extension RawSpan {
+  func uint16(at offset: Int) -> UInt16 {
+    unsafe UInt16(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  func uint32(at offset: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  func uint64(at offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  func byte(at offset: Int) -> UInt8 {
+    unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  /// The bytes of a range, copied.
+  func array(_ range: Range<Int>) -> [UInt8] {
+    unsafe extracting(range).withUnsafeBytes { unsafe Array($0) }
+  }
+
+  /// Whether two ranges of bytes of equal length hold the same.
+  func equals(_ range: Range<Int>, _ other: RawSpan, _ otherRange: Range<Int>) -> Bool {
+    guard range.count == otherRange.count else { return false }
+    return unsafe extracting(range).withUnsafeBytes { left in
+      unsafe other.extracting(otherRange).withUnsafeBytes { right in
+        guard let a = left.baseAddress, let b = right.baseAddress else { return left.count == right.count }
+        return unsafe memcmp(a, b, left.count) == 0
+      }
+    }
+  }
+}
