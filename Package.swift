@@ -46,6 +46,12 @@ let package = Package(
     module("YAMLTree", uses: ["CLibYAML"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
 
+    module("TextPatterns", uses: ["CPCRE2"]),
+
+    // What the readers' bytes mean.
+    module(
+      "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "Wording", "YAMLTree"]),
+
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
   ]
