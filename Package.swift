@@ -52,6 +52,13 @@ let package = Package(
     module(
       "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "Wording", "YAMLTree"]),
 
+    module("Batch", uses: ["ZipArchive"]),
+
+    // The engine.
+    module(
+      "Linting",
+      uses: ["Batch", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
   ]

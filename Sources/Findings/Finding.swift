@@ -11,19 +11,23 @@ public struct Finding: Hashable, Sendable {
   public var remedy: String
   /// Where it is.
   public var location: Location
+  /// What tells it from other findings of the same rule at the same place: the key that is missing, say. Part of the fingerprint,
+  /// which must not change when a message is worded better.
+  public var subject: String
   /// Where the application definition asks for what is violated.
   public var definition: SourcePosition?
 
   /// One violation of a rule at one place.
   public init(
     rule: RuleID, severity: Severity, message: String, remedy: String, location: Location,
-    definition: SourcePosition? = nil
+    subject: String = "", definition: SourcePosition? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.message = message
     self.remedy = remedy
     self.location = location
+    self.subject = subject
     self.definition = definition
   }
 }

@@ -1,0 +1,212 @@
+public import ZipArchive
+
+extension Batch {
+  /// Sorts an archive's entries into work orders.
+  ///
+  /// - Parameters:
+  ///   - entries: the archive's entries.
+  ///   - taskGroups: the admitted task groups, in the order of the definition; none if there is no definition.
+  ///   - formats: the admitted extensions, in any case, without a dot.
+  public init(entries: EntryTable, taskGroups: [String], formats: [String]) {
+    var assembler = BatchAssembler(entries: entries, taskGroups: taskGroups, formats: formats)
+    assembler.readNames()
+    self = assembler.assembled()
+  }
+}
+
+/// Reads every name once, in the order of the directory, and then lays images and documents out by work order.
+private struct BatchAssembler {
+  private let entries: EntryTable
+  private let reader: NameReader
+  private let groups: TaskGroupTable
+  private let wrapper: Range<Int>
+
+  private var folders: [Folder] = []
+  private var table = NameTable()
+  private var images: [(folder: Int, image: Image)] = []
+  private var documents: [(folder: Int, document: (kind: DocumentKind, entry: Int))] = []
+  private var files: [(folder: Int?, kind: OtherFile.Kind, entry: Int)] = []
+
+  private struct Folder {
+    let name: Range<Int>
+    var entry: Int
+    var hasOwnEntry: Bool
+    var imageCount = 0
+    var documentCount = 0
+    var fileCount = 0
+  }
+
+  init(entries: EntryTable, taskGroups: [String], formats: [String]) {
+    self.entries = entries
+    reader = NameReader(formats: formats)
+    groups = TaskGroupTable(taskGroups)
+    wrapper = WrapperFinder(entries: entries, reader: reader).wrapper()
+  }
+
+  // MARK: Reading
+
+  mutating func readNames() {
+    let storage = entries.nameStorage
+    let bytes = storage.span
+    /// The folder of the entry before: entries of one work order mostly lie together.
+    var last: Int?
+    for entry in 0..<entries.count {
+      let whole = entries.nameRange(of: entry)
+      // What lies outside of the wrapper is junk: otherwise it would not be a wrapper.
+      let isInside =
+        whole.count >= wrapper.count && ByteOrder.areEqual(bytes, whole.prefix(wrapper.count), wrapper)
+      guard isInside else {
+        if !isFolderAround(bytes, whole) { files.append((nil, .junk, entry)) }
+        continue
+      }
+      let name = whole.dropFirst(wrapper.count)
+      if name.isEmpty { continue }
+      guard let slash = firstSlash(bytes, name) else {
+        files.append((nil, SystemFiles.isJunk(bytes, name) ? .junk : .stray, entry))
+        continue
+      }
+      let folderName = name.lowerBound..<slash
+      if equalsIgnoringCase(bytes, folderName, SystemFiles.macFolder) {
+        files.append((nil, .junk, entry))
+        continue
+      }
+      let folder: Int
+      if let last, ByteOrder.areEqual(bytes, folders[last].name, folderName) {
+        folder = last
+      } else {
+        folder = number(ofFolder: folderName, bytes, entry)
+        last = folder
+      }
+      place(entry, in: folder, bytes, rest: slash + 1..<name.upperBound)
+    }
+  }
+
+  private mutating func place(_ entry: Int, in folder: Int, _ bytes: Span<UInt8>, rest: Range<Int>) {
+    switch reader.reading(bytes, rest: rest) {
+    case .folder:
+      guard !folders[folder].hasOwnEntry else { return }
+      folders[folder].entry = entry
+      folders[folder].hasOwnEntry = true
+    case .image(let stem, let extensionLength):
+      let claim = groups.claim(bytes, stem: stem)
+      let image = Image(
+        entry: entry, taskGroup: claim.taskGroup, numberValue: claim.number, digitCount: claim.digitCount,
+        extensionLength: extensionLength, isAmbiguous: claim.isAmbiguous)
+      images.append((folder, image))
+      folders[folder].imageCount += 1
+    case .document(let kind):
+      documents.append((folder, (kind, entry)))
+      folders[folder].documentCount += 1
+    case .other(let kind):
+      files.append((folder, kind, entry))
+      folders[folder].fileCount += 1
+    }
+  }
+
+  private mutating func number(ofFolder name: Range<Int>, _ bytes: Span<UInt8>, _ entry: Int) -> Int {
+    let hash = NameTable.hash(bytes, name)
+    if let known = table.find(hash, where: { ByteOrder.areEqual(bytes, folders[$0].name, name) }) {
+      return known
+    }
+    table.insert(hash, number: folders.count)
+    folders.append(Folder(name: name, entry: entry, hasOwnEntry: false))
+    return folders.count - 1
+  }
+
+  /// Whether an entry is one of the wrapper's own folders.
+  private func isFolderAround(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    guard let last = name.last, bytes[last] == UInt8(ascii: "/"), name.count <= wrapper.count else {
+      return false
+    }
+    return ByteOrder.areEqual(bytes, name, wrapper.prefix(name.count))
+  }
+
+  // MARK: Laying out
+
+  func assembled() -> Batch {
+    let storage = entries.nameStorage
+    let order = sortedFolders(storage.span)
+    var rank = [Int](repeating: 0, count: folders.count)
+    for (position, folder) in order.enumerated() { rank[folder] = position }
+
+    var sortedImages = arranged(
+      images, ranks: rank, counts: order.map { folders[$0].imageCount }, { $0.folder }, { $0.image })
+    var sortedDocuments = arranged(
+      documents, ranks: rank, counts: order.map { folders[$0].documentCount }, { $0.folder },
+      { Document(kind: $0.document.kind, entry: $0.document.entry, workOrder: rank[$0.folder]) })
+    let sortedFiles = sortedFiles(rank, storage.span)
+
+    let processing = ProcessingOrder(entries: entries)
+    var workOrders: [WorkOrder] = []
+    workOrders.reserveCapacity(folders.count)
+    var image = 0
+    var document = 0
+    var file = 0
+    for position in order {
+      let folder = folders[position]
+      let workOrder = WorkOrder(
+        nameRange: folder.name, images: image..<image + folder.imageCount,
+        documents: document..<document + folder.documentCount, otherFiles: file..<file + folder.fileCount,
+        entry: folder.entry)
+      sortedImages[workOrder.images].sort(by: processing.precedes)
+      if folder.documentCount > 1 {
+        sortedDocuments[workOrder.documents].sort { ($0.kind, $0.entry) < ($1.kind, $1.entry) }
+      }
+      workOrders.append(workOrder)
+      image = workOrder.images.upperBound
+      document = workOrder.documents.upperBound
+      file = workOrder.otherFiles.upperBound
+    }
+    return Batch(
+      entries: entries, wrapper: String(decoding: storage[wrapper], as: UTF8.self), workOrders: workOrders,
+      images: sortedImages, documents: sortedDocuments, otherFiles: sortedFiles)
+  }
+
+  private func sortedFolders(_ bytes: Span<UInt8>) -> [Int] {
+    var order = Array(folders.indices)
+    let isSorted = zip(order, order.dropFirst()).allSatisfy {
+      ByteOrder.compare(bytes, folders[$0].name, folders[$1].name) < 0
+    }
+    if !isSorted { order.sort { ByteOrder.compare(bytes, folders[$0].name, folders[$1].name) < 0 } }
+    return order
+  }
+
+  /// Brings items into the order of their folders' ranks, keeping the order within a folder: a counting sort.
+  private func arranged<Item, Placed>(
+    _ items: [Item], ranks: [Int], counts: [Int], _ folder: (Item) -> Int, _ placed: (Item) -> Placed
+  ) -> [Placed] {
+    var next = [Int](repeating: 0, count: counts.count)
+    var total = 0
+    for (rank, count) in counts.enumerated() {
+      next[rank] = total
+      total += count
+    }
+    var source = [Int](repeating: 0, count: total)
+    for (position, item) in items.enumerated() {
+      let rank = ranks[folder(item)]
+      source[next[rank]] = position
+      next[rank] += 1
+    }
+    return source.map { placed(items[$0]) }
+  }
+
+  private func sortedFiles(_ rank: [Int], _ bytes: Span<UInt8>) -> [OtherFile] {
+    let placed = files.map { file in
+      OtherFile(kind: file.kind, entry: file.entry, workOrder: file.folder.map { rank[$0] })
+    }
+    return placed.sorted { left, right in
+      let a = left.workOrder ?? .max
+      let b = right.workOrder ?? .max
+      if a != b { return a < b }
+      let order = ByteOrder.compare(
+        bytes, entries.nameRange(of: left.entry), entries.nameRange(of: right.entry))
+      return order == 0 ? left.entry < right.entry : order < 0
+    }
+  }
+}
+
+/// The position of the first `/` in a range.
+func firstSlash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  for position in range where bytes[position] == UInt8(ascii: "/") { return position }
+  return nil
+}

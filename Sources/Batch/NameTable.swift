@@ -1,0 +1,60 @@
+/// Finds the number of a name among names that are known as ranges of bytes, without making a `String` of either.
+///
+/// Open addressing with linear probing over Swift's randomly seeded hash, so that no choice of names makes it slow.
+struct NameTable {
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// The name's number plus one; 0 is a free slot.
+    var number: UInt32 = 0
+  }
+
+  private var slots: [Slot]
+  private(set) var count = 0
+
+  init(capacity: Int = 16) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+  }
+
+  /// The number of a name, if it is known; `isName` says whether a candidate number bears it.
+  func find(_ hash: UInt32, where isName: (Int) -> Bool) -> Int? {
+    let mask = slots.count - 1
+    var position = Int(hash) & mask
+    while slots[position].number != 0 {
+      if slots[position].hash == hash, isName(Int(slots[position].number) - 1) {
+        return Int(slots[position].number) - 1
+      }
+      position = (position + 1) & mask
+    }
+    return nil
+  }
+
+  /// Remembers the number of a name that is not known yet.
+  mutating func insert(_ hash: UInt32, number: Int) {
+    if count * 2 >= slots.count { grow() }
+    place(Slot(hash: hash, number: UInt32(number + 1)))
+    count += 1
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.number != 0 { place(slot) }
+  }
+
+  private mutating func place(_ slot: Slot) {
+    let mask = slots.count - 1
+    var position = Int(slot.hash) & mask
+    while slots[position].number != 0 { position = (position + 1) & mask }
+    slots[position] = slot
+  }
+
+  /// The hash of a range of bytes.
+  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    let span = bytes.extracting(range)
+    var hasher = Hasher()
+    unsafe span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    return UInt32(truncatingIfNeeded: hasher.finalize())
+  }
+}

@@ -1,0 +1,54 @@
+/// Looks up task groups by the bytes of their names.
+struct TaskGroupTable {
+  private let names: [[UInt8]]
+  private var table: NameTable
+
+  /// The groups in the order of the definition; of equal names the first one counts.
+  init(_ groups: [String]) {
+    names = groups.map { Array($0.utf8) }
+    table = NameTable(capacity: groups.count)
+    for (number, name) in names.enumerated() where position(of: name.span, 0..<name.count) == nil {
+      table.insert(NameTable.hash(name.span, 0..<name.count), number: number)
+    }
+  }
+
+  /// The position of the group that a range of bytes names.
+  func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard !names.isEmpty else { return nil }
+    return table.find(NameTable.hash(bytes, range)) { number in
+      let name = names[number]
+      guard name.count == range.count else { return false }
+      for offset in 0..<name.count where name[offset] != bytes[range.lowerBound + offset] { return false }
+      return true
+    }
+  }
+
+  /// What an image's stem claims (DESIGN 2.1).
+  func claim(_ bytes: Span<UInt8>, stem: Range<Int>) -> Claim {
+    let whole = position(of: bytes, stem)
+    guard let digits = numberSuffix(bytes, stem) else { return Claim(taskGroup: whole) }
+    let rest = stem.lowerBound..<digits.lowerBound - 1
+    let shortened = position(of: bytes, rest)
+    if let whole { return Claim(taskGroup: whole, isAmbiguous: shortened != nil) }
+    return Claim(
+      taskGroup: shortened, number: OrderNumbers.value(bytes, digits), digitCount: digits.count)
+  }
+
+  /// What a stem claims: a task group, and the order number that was taken off for it.
+  struct Claim {
+    var taskGroup: Int?
+    var number: UInt64 = 0
+    var digitCount = 0
+    var isAmbiguous = false
+  }
+
+  /// The digits behind the last `-`, if there is nothing but digits, and something before it.
+  private func numberSuffix(_ bytes: Span<UInt8>, _ stem: Range<Int>) -> Range<Int>? {
+    var start = stem.upperBound
+    while start > stem.lowerBound, bytes[start - 1] &- UInt8(ascii: "0") < 10 { start -= 1 }
+    guard start < stem.upperBound, start > stem.lowerBound + 1, bytes[start - 1] == UInt8(ascii: "-") else {
+      return nil
+    }
+    return start..<stem.upperBound
+  }
+}

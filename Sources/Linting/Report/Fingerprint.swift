@@ -1,0 +1,45 @@
+import Crypto
+public import Findings
+
+/// A finding's fingerprint: the same in every run in which the finding is, wherever the archive lies and whatever was moved around it.
+///
+/// It is made of the rule, the archive's file name, the work order, the entry's name, the JSON Pointer and the finding's subject; not of
+/// lines, indices, offsets, directories or the wording of messages.
+public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+  /// 32 hexadecimal digits.
+  public let description: String
+
+  /// The fingerprint of a finding.
+  ///
+  /// - Parameters:
+  ///   - finding: the finding.
+  ///   - archive: the path of the archive it is in; nil if it is about the run itself.
+  public init(of finding: Finding, inArchive archive: String?) {
+    let name = archive.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let parts: [String?] = [
+      finding.rule.rawValue, name, finding.location.workOrder, finding.location.entry?.name,
+      finding.location.pointer, finding.subject,
+    ]
+    var hash = SHA256()
+    for part in parts {
+      // Length and presence go first, so that no two lists of parts give the same bytes.
+      let bytes = Array((part ?? "").utf8)
+      hash.update(data: Array("\(part == nil ? "-" : "+")\(bytes.count):".utf8))
+      hash.update(data: bytes)
+    }
+    description = hexadecimal(hash.finalize().prefix(16))
+  }
+}
+
+/// The SHA-256 of some bytes, in lower-case hexadecimal digits.
+public func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
+private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var text: [UInt8] = []
+  for byte in bytes {
+    text.append(digits[Int(byte >> 4)])
+    text.append(digits[Int(byte & 15)])
+  }
+  return String(decoding: text, as: UTF8.self)
+}

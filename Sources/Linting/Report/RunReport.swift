@@ -1,0 +1,97 @@
+public import Findings
+
+/// What is known of a run before the first archive is opened.
+public struct RunHeader: Sendable {
+  /// batchlint's version.
+  public var toolVersion: String
+  /// The application definition; nil if there is none.
+  public var application: Application?
+  /// The names of the definition's task groups, in its order.
+  public var taskGroups: [String]
+  /// Rules that are not run although they are on, and why.
+  public var skippedRules: [SkippedRule]
+
+  /// The application definition, as reports name it.
+  public struct Application: Sendable, Hashable {
+    /// The file's path as it was given or found, with `/`.
+    public var path: String
+    /// The application's name.
+    public var name: String
+    /// The application's version.
+    public var version: String
+    /// The SHA-256 of the file's bytes, in lower-case hexadecimal digits.
+    public var sha256: String
+
+    /// The application definition, as reports name it.
+    public init(path: String, name: String, version: String, sha256: String) {
+      self.path = path
+      self.name = name
+      self.version = version
+      self.sha256 = sha256
+    }
+  }
+
+  /// A rule that is not run although it is on.
+  public struct SkippedRule: Sendable, Hashable {
+    /// The rule.
+    public var rule: RuleID
+    /// Why it is not run.
+    public var reason: String
+
+    /// A rule that is not run.
+    public init(rule: RuleID, reason: String) {
+      self.rule = rule
+      self.reason = reason
+    }
+  }
+
+  /// What is known of a run before it starts.
+  public init(
+    toolVersion: String, application: Application?, taskGroups: [String], skippedRules: [SkippedRule]
+  ) {
+    self.toolVersion = toolVersion
+    self.application = application
+    self.taskGroups = taskGroups
+    self.skippedRules = skippedRules
+  }
+}
+
+/// How a run ended.
+public enum RunResult: String, Sendable, CaseIterable {
+  /// Everything was checked, and nothing at or above the gate was found.
+  case passed
+  /// Something at or above the gate was found.
+  case failed
+  /// Something could not be checked.
+  case incomplete
+}
+
+/// What is known of a run when its last archive is done.
+public struct RunSummary: Sendable {
+  /// How it ended.
+  public var result: RunResult
+  /// What was seen and found in all archives and in the run itself.
+  public var totals: Totals
+  /// Findings about the run itself, not about an archive.
+  public var findings: [Finding]
+  /// What could not be checked, and why: that of the archives, in their order, and that of the run.
+  public var failures: [Failure]
+
+  /// What is known of a run when it is over.
+  public init(result: RunResult, totals: Totals, findings: [Finding], failures: [Failure]) {
+    self.result = result
+    self.totals = totals
+    self.findings = findings
+    self.failures = failures
+  }
+}
+
+/// Takes a run's report as it comes: the header, then each archive in order, then the summary.
+public protocol ReportWriter {
+  /// The run starts.
+  mutating func begin(_ header: RunHeader) throws
+  /// An archive is done.
+  mutating func add(_ archive: ArchiveReport) throws
+  /// All archives are done. Nothing is called after this.
+  mutating func end(_ summary: RunSummary) throws
+}

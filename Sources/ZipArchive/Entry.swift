@@ -1,0 +1,44 @@
+/// One record of the central directory, decoded (APPNOTE 4.3.12). Zip64 values are already in their places.
+public struct Entry: Sendable {
+  /// The record's position in the directory, from 0.
+  public let index: Int
+  /// The general purpose flags; see `ZipFlag`.
+  public let flags: UInt16
+  /// The compression method: 0 is stored, 8 deflated.
+  public let method: UInt16
+  /// The CRC-32 of the content.
+  public let crc32: UInt32
+  /// How many bytes the content takes in the file.
+  public let compressedSize: UInt64
+  /// How many bytes the content has.
+  public let size: UInt64
+  /// Where the local header starts, from the start of the file.
+  public let localHeaderOffset: UInt64
+  /// Where the data starts in the file; nil if that cannot be said.
+  public let dataOffset: UInt64?
+  /// Whether the name ends with `/`.
+  public let isDirectory: Bool
+  /// The first bytes of the content, if they lie in the file uncompressed and unencrypted.
+  public let leadingBytes: LeadingBytes
+
+  /// Whether the content is encrypted.
+  public var isEncrypted: Bool { flags & (ZipFlag.encrypted | ZipFlag.strongEncryption) != 0 }
+
+  init(_ index: Int, of table: borrowing EntryTable) {
+    let row = table.rows[index]
+    let storage = unsafe table.storage.span.bytes
+    let record = CentralRecord(storage, at: Int(row.record))
+    self.index = index
+    flags = record.flags
+    method = record.method
+    crc32 = record.crc32
+    let sizes = record.sizes(storage)
+    compressedSize = sizes.compressed
+    size = sizes.uncompressed
+    localHeaderOffset = table.base &+ sizes.localHeaderOffset
+    dataOffset = row.dataOffset == EntryTable.Row.unplaced ? nil : row.dataOffset
+    let nameEnd = Int(row.nameStart) + Int(row.nameLength)
+    isDirectory = row.nameLength > 0 && storage.byte(at: nameEnd - 1) == UInt8(ascii: "/")
+    leadingBytes = row.leadingBytes
+  }
+}
