@@ -1,0 +1,125 @@
+public import ApplicationDefinition
+public import Batch
+public import Findings
+public import ZipArchive
+
+/// An archive, as rules see it.
+public final class ArchiveSubject: Sendable {
+  /// The archive's path, as it was given.
+  public let path: String
+  /// The archive's structure and entries.
+  public let archive: ZipArchive
+  /// The work orders in it.
+  public let batch: Batch
+  /// What is asked of it. Without a definition it asks for nothing; rules that need one are not run then.
+  public let definition: ApplicationDefinition
+
+  /// An archive with what is asked of it.
+  public init(path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition) {
+    self.path = path
+    self.archive = archive
+    self.batch = batch
+    self.definition = definition
+  }
+
+  /// The archive's entries.
+  public var entries: EntryTable { archive.entries }
+
+  /// How findings name an entry.
+  public func reference(toEntry index: Int) -> EntryReference {
+    EntryReference(index: index, name: entries.name(of: index))
+  }
+
+  /// The place of an entry in the archive; in a work order, if it lies in one.
+  public func location(ofEntry index: Int, workOrder: Int? = nil) -> Location {
+    Location(
+      workOrder: workOrder.map { batch.name(of: batch.workOrders[$0]) }, entry: reference(toEntry: index))
+  }
+}
+
+/// A work order, as rules see it.
+public struct WorkOrderSubject: Sendable {
+  /// The archive it is in.
+  public let archive: ArchiveSubject
+  /// Its index in the batch.
+  public let index: Int
+  /// Its parts.
+  public let workOrder: WorkOrder
+
+  /// The work order with an index.
+  public init(_ archive: ArchiveSubject, index: Int) {
+    self.archive = archive
+    self.index = index
+    workOrder = archive.batch.workOrders[index]
+  }
+
+  /// Its id.
+  public var name: String { archive.batch.name(of: workOrder) }
+  /// Its images, in processing order.
+  public var images: ArraySlice<Image> { archive.batch.images[workOrder.images] }
+  /// Its documents, metadata first.
+  public var documents: ArraySlice<Document> { archive.batch.documents[workOrder.documents] }
+  /// Its files that are neither.
+  public var otherFiles: ArraySlice<OtherFile> { archive.batch.otherFiles[workOrder.otherFiles] }
+
+  /// The place of the work order as a whole.
+  public var location: Location { Location(workOrder: name) }
+  /// The place of one of its entries.
+  public func location(ofEntry entry: Int) -> Location { archive.location(ofEntry: entry, workOrder: index) }
+}
+
+/// An image, as rules see it.
+public struct ImageSubject: Sendable {
+  /// The archive it is in.
+  public let archive: ArchiveSubject
+  /// The index of its work order in the batch.
+  public let workOrder: Int
+  /// What its name says.
+  public let image: Image
+  /// Its record.
+  public let entry: Entry
+  /// The first bytes of its content; nil if they were not read, because the entry cannot be.
+  public let leadingBytes: LeadingBytes?
+
+  /// An image with what was read of it.
+  public init(
+    archive: ArchiveSubject, workOrder: Int, image: Image, entry: Entry, leadingBytes: LeadingBytes?
+  ) {
+    self.archive = archive
+    self.workOrder = workOrder
+    self.image = image
+    self.entry = entry
+    self.leadingBytes = leadingBytes
+  }
+
+  /// Its place.
+  public var location: Location { archive.location(ofEntry: entry.index, workOrder: workOrder) }
+  /// Its file's name: `meter-2.jpg`.
+  public var fileName: String { archive.batch.fileName(of: entry.index) }
+}
+
+/// The run itself, as rules see it when all archives are done.
+public struct RunSubject: Sendable {
+  /// A suppression of the definition, and how many findings it held back.
+  public struct SuppressionUse: Sendable {
+    /// The suppression.
+    public let suppression: Suppression
+    /// How many findings it held back.
+    public let count: Int
+    /// Whether its last day is over.
+    public let isExpired: Bool
+
+    /// A suppression and what it did.
+    public init(suppression: Suppression, count: Int, isExpired: Bool) {
+      self.suppression = suppression
+      self.count = count
+      self.isExpired = isExpired
+    }
+  }
+
+  /// The definition's suppressions, in the order of the file.
+  public let suppressions: [SuppressionUse]
+
+  /// A run with the given suppressions.
+  public init(suppressions: [SuppressionUse]) { self.suppressions = suppressions }
+}
