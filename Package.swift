@@ -62,5 +62,6 @@ let package = Package(
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
+    tests(of: "ByteSources"),
   ]
 )
