@@ -61,7 +61,9 @@ let package = Package(
       uses: ["Batch", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
 
     // Tests, in the order of the modules.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
+    tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
   ]
 )
