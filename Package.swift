@@ -43,7 +43,7 @@ let package = Package(
     module("ByteSources"),
 
     // Readers of the three kinds of bytes.
-    module("YAMLTree", uses: ["CLibYAML"]),
+    module("YAMLTree", uses: ["Wording", "ExactNumbers", "CLibYAML"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
 
     // Tests, in the order of the modules.
