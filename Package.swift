@@ -48,5 +48,6 @@ let package = Package(
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
+    tests(of: "YAMLTree"),
   ]
 )
