@@ -44,7 +44,7 @@ let package = Package(
     module("ParallelWork"),
 
     // Readers of the three kinds of bytes.
-    module("YAMLTree", uses: ["CLibYAML"]),
+    module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
@@ -64,6 +64,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
+    tests(of: "YAMLTree"),
     tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
   ]
 )
