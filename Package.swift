@@ -44,9 +44,11 @@ let package = Package(
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML"]),
+    module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
+    tests(of: "JSONTree", uses: ["ExactNumbers"]),
   ]
 )
