@@ -45,7 +45,7 @@ let package = Package(
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
-    module("JSONTree", uses: ["ExactNumbers"]),
+    module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
