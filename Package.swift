@@ -43,8 +43,12 @@ let package = Package(
     module("Findings"),
     module("ByteSources"),
 
-    // Archives to try things on: used by tests, not part of the product.
+    // Archives to try things on: used by tests and by the fixtures' generator, not part of the product.
     module("ExampleArchives", uses: ["Findings", "CZlib"]),
+    .executableTarget(
+      name: "make-fixtures",
+      dependencies: ["ByteSources", "ExampleArchives"],
+      swiftSettings: settings),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML"]),
@@ -52,6 +56,6 @@ let package = Package(
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
-    tests(of: "ExampleArchives", uses: ["Findings"]),
+    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
   ]
 )
