@@ -35,16 +35,19 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Ground: plain values and plain bytes.
     module("Wording"),
     module("ExactNumbers"),
     module("Findings"),
     module("ByteSources"),
+    module("ParallelWork"),
 
     // Readers of the three kinds of bytes.
-    module("YAMLTree", uses: ["CLibYAML"]),
-    module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
+    module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
+    module("JSONTree", uses: ["ExactNumbers", "Wording"]),
+    module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
 
@@ -64,7 +67,18 @@ let package = Package(
       "Linting",
       uses: ["Batch", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
 
+    // Archives to try things on, for the tests and the fixtures; not part of the product.
+    module("ExampleArchives", uses: ["CZlib", "Findings"]),
+    .executableTarget(
+      name: "make-fixtures", dependencies: ["ByteSources", "ExampleArchives"], swiftSettings: settings),
+
     // Tests, in the order of the modules.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ExactNumbers"),
+    tests(of: "ByteSources"),
+    tests(of: "YAMLTree"),
+    tests(of: "JSONTree", uses: ["ExactNumbers"]),
+    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
+    tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
   ]
 )
