@@ -80,5 +80,6 @@ let package = Package(
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
+    tests(of: "Batch", uses: ["ExactNumbers", "TestSupport", "ZipArchive"]),
   ]
 )
