@@ -74,6 +74,6 @@ let package = Package(
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
-    tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
+    tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
   ]
 )
