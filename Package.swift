@@ -43,7 +43,7 @@ let package = Package(
     module("ByteSources"),
 
     // Readers of the three kinds of bytes.
-    module("YAMLTree", uses: ["CLibYAML"]),
+    module("YAMLTree", uses: ["Wording", "ExactNumbers", "CLibYAML"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
@@ -54,5 +54,6 @@ let package = Package(
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
+    tests(of: "YAMLTree"),
   ]
 )
