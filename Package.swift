@@ -44,6 +44,7 @@ let package = Package(
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["Wording", "ExactNumbers", "CLibYAML"]),
+    module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
@@ -55,5 +56,6 @@ let package = Package(
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
     tests(of: "YAMLTree"),
+    tests(of: "JSONTree", uses: ["ExactNumbers"]),
   ]
 )
