@@ -57,5 +57,6 @@ let package = Package(
     tests(of: "ExactNumbers"),
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
+    tests(of: "TextPatterns"),
   ]
 )
