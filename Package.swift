@@ -51,7 +51,8 @@ let package = Package(
 
     // What the readers' bytes mean.
     module(
-      "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "Wording", "YAMLTree"]),
+      "ApplicationDefinition",
+      uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
