@@ -59,5 +59,6 @@ let package = Package(
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
     tests(of: "TextPatterns"),
+    tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
   ]
 )
