@@ -53,7 +53,8 @@ let package = Package(
 
     // What the readers' bytes mean.
     module(
-      "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "Wording", "YAMLTree"]),
+      "ApplicationDefinition",
+      uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
 
     module("Batch", uses: ["ZipArchive"]),
 
@@ -78,8 +79,10 @@ let package = Package(
     tests(of: "ByteSources"),
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
+    tests(of: "TextPatterns"),
+    tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
-    tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
+    tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
     tests(of: "Batch", uses: ["ExactNumbers", "TestSupport", "ZipArchive"]),
   ]
 )
