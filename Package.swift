@@ -84,5 +84,11 @@ let package = Package(
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
     tests(of: "Batch", uses: ["ExactNumbers", "TestSupport", "ZipArchive"]),
+    tests(
+      of: "Rules",
+      uses: [
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "ExampleArchives", "Findings",
+        "JSONTree", "TextPatterns", "ZipArchive",
+      ]),
   ]
 )
