@@ -54,6 +54,7 @@ struct DuplicateImage: AcrossArchivesRule {
     private var last: (archive: ArchiveSubject, firstPhoto: Int)?
 
     mutating func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
+      if photos.isEmpty { makeRoom(for: archive.batch.images.count) }
       keepNamesOfLastArchive()
       last = (archive, photos.count)
       let current = UInt32(truncatingIfNeeded: paths.count)
@@ -72,6 +73,12 @@ struct DuplicateImage: AcrossArchivesRule {
             at: archive.location(ofEntry: image.entry, workOrder: index))
         }
       }
+    }
+
+    /// Growing step by step costs more than the search itself when there are very many photos.
+    private mutating func makeRoom(for count: Int) {
+      photos.reserveCapacity(count)
+      table = NameTable(capacity: count)
     }
 
     /// Remembers a photo, or gives the earlier one with the same content.
