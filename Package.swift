@@ -41,10 +41,11 @@ let package = Package(
     module("ExactNumbers"),
     module("Findings"),
     module("ByteSources"),
+    module("ParallelWork"),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML"]),
-    module("ZipArchive", uses: ["ByteSources", "CLibZip"]),
+    module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
 

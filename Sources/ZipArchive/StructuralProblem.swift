@@ -11,6 +11,8 @@ public enum StructuralProblem: Sendable, Hashable {
   case noZip64Record(offset: UInt64)
   /// The central directory does not lie where the end record says, and nowhere that would fit.
   case misplacedDirectory(declaredOffset: UInt64, declaredSize: UInt64, endRecordOffset: UInt64)
+  /// The central directory is larger than batchlint reads.
+  case directoryTooLarge(size: UInt64, limit: UInt64)
   /// A record of the directory is not one: its signature is missing, or it reaches beyond the directory's end.
   case brokenDirectory(entry: Int, offset: UInt64)
   /// The end record counts other entries than there are.
@@ -31,8 +33,8 @@ public enum StructuralProblem: Sendable, Hashable {
   /// The entry that the problem is about; nil if it is about the archive as a whole.
   public var entry: Int? {
     switch self {
-    case .empty, .noEndRecord, .severalDisks, .noZip64Record, .misplacedDirectory, .entryCountDiffers,
-      .brokenDirectory:
+    case .empty, .noEndRecord, .severalDisks, .noZip64Record, .misplacedDirectory, .directoryTooLarge,
+      .entryCountDiffers, .brokenDirectory:
       nil
     case .noZip64Field(let entry), .noLocalHeader(let entry, _), .localNameDiffers(let entry, _, _),
       .localMethodDiffers(let entry, _, _, _), .dataBeyondDirectory(let entry, _, _, _),

@@ -27,4 +27,15 @@ public struct ZipArchive: Sendable {
 
   /// Where the central directory begins, from the start of the file; contents end there.
   let directoryStart: UInt64
+
+  init(
+    source: any ByteSource, entries: EntryTable, problems: [StructuralProblem], extent: Extent,
+    directoryStart: UInt64 = 0
+  ) {
+    self.source = source
+    self.entries = entries
+    self.problems = problems
+    self.extent = extent
+    self.directoryStart = directoryStart
+  }
 }

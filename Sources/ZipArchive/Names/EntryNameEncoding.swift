@@ -6,12 +6,10 @@ import Glibc
 /// fits the name decides; else, as most readers do, bytes that are valid UTF-8 are taken as UTF-8, and all others as code page 437.
 enum EntryNameEncoding {
   /// The name as UTF-8, or nil if its bytes already are what they should be.
-  static func transcoded(
-    name: Range<Int>, extra: Range<Int>, flags: UInt16, in bytes: RawSpan
-  ) -> [UInt8]? {
-    guard flags & ZipFlag.utf8 == 0, !isASCII(name, bytes) else { return nil }
-    if let unicode = unicodePath(for: name, extra: extra, in: bytes) { return unicode }
-    let raw = bytes.array(name)
+  static func transcoded(_ record: CentralRecord, in bytes: RawSpan) -> [UInt8]? {
+    guard record.flags & ZipFlag.utf8 == 0, !isASCII(record.name, bytes) else { return nil }
+    if let unicode = unicodePath(for: record.name, extra: record.extra, in: bytes) { return unicode }
+    let raw = bytes.array(record.name)
     if isValidUTF8(raw) { return nil }
     return CodePage437.utf8(of: raw)
   }

@@ -1,0 +1,136 @@
+import ByteSources
+import CLibZip
+import Glibc
+
+/// Reads contents of some of an archive's entries through libzip, opened on a virtual central directory of just those.
+///
+/// A reader belongs to one task; for many entries make several readers of some thousand entries each.
+@safe public struct ContentReader: ~Copyable {
+  private let handle: OpaquePointer
+  private let file: VirtualFile
+  /// The entries, in the order in which the handle numbers them.
+  private let entries: [Entry]
+
+  /// The most entries of one reader.
+  public static let capacity = 4096
+
+  /// Opens a reader (`zip_open_from_source`).
+  ///
+  /// - Parameters:
+  ///   - entries: at most `capacity` entries of the archive.
+  /// - Throws: `ContentError` with `.source` or `.refused`.
+  public init(_ archive: ZipArchive, entries: [Entry]) throws(ContentError) {
+    precondition(entries.count <= Self.capacity, "too many entries for one reader")
+    TimeZone.settle()
+    file = VirtualFile(archive.source, contentEnd: archive.directoryStart, directoryOf: entries)
+    self.entries = entries
+    unsafe handle = try Self.open(file, entryCount: entries.count)
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  private static func open(_ file: VirtualFile, entryCount: Int) throws(ContentError) -> OpaquePointer {
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init(&error)
+    defer { unsafe zip_error_fini(&error) }
+    // The source keeps the file alive until libzip frees it.
+    let retained = unsafe Unmanaged.passRetained(file).toOpaque()
+    guard let source = unsafe zip_source_function_create(sourceCallback, retained, &error) else {
+      unsafe Unmanaged<VirtualFile>.fromOpaque(retained).release()
+      throw ContentError(.refused(unsafe String(cString: zip_error_strerror(&error))))
+    }
+    guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      unsafe zip_source_free(source)
+      if let sourceError = file.sourceError { throw ContentError(.source(sourceError)) }
+      throw ContentError(.refused(unsafe String(cString: zip_error_strerror(&error))))
+    }
+    let count = unsafe zip_get_num_entries(handle, 0)
+    guard count == Int64(entryCount) else {
+      unsafe zip_discard(handle)
+      throw ContentError(.refused("libzip finds \(count) entries where \(entryCount) were asked for"))
+    }
+    return unsafe handle
+  }
+
+  /// Reads an entry's whole content and checks it against the record: its size, and through libzip its CRC-32.
+  ///
+  /// - Parameters:
+  ///   - number: the entry's position among those the reader was opened for.
+  ///   - buffer: replaced by the content; its capacity is kept between calls. The caller bounds the entry's declared size; no more
+  ///     than one byte beyond it is ever read.
+  /// - Throws: `ContentError`.
+  public func read(_ number: Int, into buffer: inout [UInt8]) throws(ContentError) {
+    let entry = entries[number]
+    let declared = Int(clamping: entry.size)
+    try read(number, atMost: declared + 1, into: &buffer)
+    guard buffer.count == declared else {
+      throw ContentError(
+        .sizeDiffers(declared: entry.size, found: UInt64(buffer.count), orMore: buffer.count > declared))
+    }
+  }
+
+  /// Reads the first bytes of an entry's content; nothing is checked beyond what it takes to inflate them.
+  ///
+  /// - Throws: `ContentError`.
+  public func readStart(_ number: Int, count: Int, into buffer: inout [UInt8]) throws(ContentError) {
+    try read(number, atMost: min(count, Int(clamping: entries[number].size)), into: &buffer)
+  }
+
+  private func read(_ number: Int, atMost limit: Int, into buffer: inout [UInt8]) throws(ContentError) {
+    let entry = entries[number]
+    buffer.removeAll(keepingCapacity: true)
+    guard entry.dataOffset != nil else { throw ContentError(.unplaced) }
+    guard !entry.isEncrypted else { throw ContentError(.encrypted) }
+    guard let content = unsafe zip_fopen_index(handle, UInt64(number), 0) else {
+      throw unsafe failure(zip_get_error(handle), entry)
+    }
+    defer { unsafe zip_fclose(content) }
+    buffer.append(contentsOf: repeatElement(0, count: limit))
+    var done = 0
+    var count: Int64 = 0
+    repeat {
+      count = unsafe buffer.withUnsafeMutableBytes { target in
+        guard let base = target.baseAddress else { return 0 }
+        return unsafe zip_fread(content, base + done, UInt64(limit - done))
+      }
+      guard count >= 0 else { throw unsafe failure(zip_file_get_error(content), entry) }
+      done += Int(count)
+    } while count > 0 && done < limit
+    buffer.removeLast(limit - done)
+  }
+
+  /// What an error of libzip means.
+  private func failure(_ error: UnsafeMutablePointer<zip_error_t>, _ entry: Entry) -> ContentError {
+    if let sourceError = file.sourceError { return ContentError(.source(sourceError)) }
+    switch unsafe zip_error_code_zip(error) {
+    case ZIP_ER_CRC: return ContentError(.checksumDiffers)
+    case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA, ZIP_ER_EOF: return ContentError(.invalidData)
+    case ZIP_ER_COMPNOTSUPP: return ContentError(.unsupportedMethod(entry.method))
+    case ZIP_ER_ENCRNOTSUPP, ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD: return ContentError(.encrypted)
+    default: return ContentError(.refused(unsafe String(cString: zip_error_strerror(error))))
+    }
+  }
+}
+
+/// Passes libzip's commands on to the virtual file they are about.
+private let sourceCallback: zip_source_callback = { state, data, length, command in
+  guard let state = unsafe state else { return -1 }
+  let file = unsafe Unmanaged<VirtualFile>.fromOpaque(state)
+  if command == ZIP_SOURCE_FREE {
+    unsafe file.release()
+    return 0
+  }
+  return unsafe file.takeUnretainedValue().answer(command, data, length)
+}
+
+/// Sees to it that `TZ` is set before libzip converts its first time stamp.
+///
+/// libzip calls `mktime` for each entry, and without `TZ` glibc then looks at the time zone file each time: a factor of four in opening an
+/// archive. The value names just that file, so local time stays what it was.
+private enum TimeZone {
+  private static let settled: Void = {
+    if unsafe getenv("TZ") == nil { unsafe setenv("TZ", ":/etc/localtime", 0) }
+  }()
+
+  static func settle() { settled }
+}
