@@ -45,6 +45,7 @@ let package = Package(
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML"]),
+    module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
@@ -67,5 +68,6 @@ let package = Package(
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
+    tests(of: "JSONTree", uses: ["ExactNumbers"]),
   ]
 )
