@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Ground: plain values and plain bytes.
     module("Wording"),
@@ -42,6 +43,13 @@ let package = Package(
     module("Findings"),
     module("ByteSources"),
     module("ParallelWork"),
+
+    // Archives to try things on: used by tests and by the fixtures' generator, not part of the product.
+    module("ExampleArchives", uses: ["Findings", "CZlib"]),
+    .executableTarget(
+      name: "make-fixtures",
+      dependencies: ["ByteSources", "ExampleArchives"],
+      swiftSettings: settings),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML"]),
@@ -69,5 +77,6 @@ let package = Package(
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
+    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
   ]
 )
