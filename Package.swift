@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: settings),
 
     // Readers of the three kinds of bytes.
-    module("YAMLTree", uses: ["CLibYAML"]),
+    module("YAMLTree", uses: ["Wording", "ExactNumbers", "CLibYAML"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
@@ -60,7 +60,8 @@ let package = Package(
 
     // What the readers' bytes mean.
     module(
-      "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "Wording", "YAMLTree"]),
+      "ApplicationDefinition",
+      uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
 
     module("Batch", uses: ["ZipArchive"]),
 
@@ -76,7 +77,10 @@ let package = Package(
 
     // Tests, in the order of the modules.
     tests(of: "ExactNumbers"),
+    tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
+    tests(of: "TextPatterns"),
+    tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
   ]
 )

@@ -3,9 +3,9 @@ extension JSONParser {
   /// UTF-8; without a mark the others show by where the NUL bytes of the first characters lie, the first of
   /// which is ASCII.
   func refuseOtherEncodings() throws(JSONFault) {
-    let head = (0..<4).map { $0 < bytes.count ? bytes[$0] : nil }
+    func byte(_ offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
     let kind: JSONSyntaxError.Kind
-    switch (head[0], head[1], head[2], head[3]) {
+    switch (byte(0), byte(1), byte(2), byte(3)) {
     case (0xef, 0xbb, 0xbf, _): kind = .byteOrderMark
     case (0xff, 0xfe, 0, 0), (0, 0, 0xfe, 0xff): kind = .utf32
     case (0xff, 0xfe, _, _), (0xfe, 0xff, _, _): kind = .utf16
