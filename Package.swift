@@ -44,15 +44,8 @@ let package = Package(
     module("ByteSources"),
     module("ParallelWork"),
 
-    // Archives to try things on: used by tests and by the fixtures' generator, not part of the product.
-    module("ExampleArchives", uses: ["Findings", "CZlib"]),
-    .executableTarget(
-      name: "make-fixtures",
-      dependencies: ["ByteSources", "ExampleArchives"],
-      swiftSettings: settings),
-
     // Readers of the three kinds of bytes.
-    module("YAMLTree", uses: ["Wording", "ExactNumbers", "CLibYAML"]),
+    module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
@@ -65,22 +58,25 @@ let package = Package(
 
     module("Batch", uses: ["ZipArchive"]),
 
-    // The checks, and what they get to see.
-    module(
-      "Rules",
-      uses: ["ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "ZipArchive"]),
-
     // The engine.
     module(
       "Linting",
       uses: ["Batch", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
 
+    // Archives to try things on, for the tests and the fixtures; not part of the product.
+    module("ExampleArchives", uses: ["CZlib", "Findings"]),
+    .executableTarget(
+      name: "make-fixtures", dependencies: ["ByteSources", "ExampleArchives"], swiftSettings: settings),
+
     // Tests, in the order of the modules.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ExactNumbers"),
+    tests(of: "ByteSources"),
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
-    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
     tests(of: "TextPatterns"),
     tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
+    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
+    tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
   ]
 )

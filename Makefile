@@ -1,0 +1,60 @@
+# What people and CI run. Every target installs what it needs: on Debian with apt, as root or through sudo.
+
+SWIFT ?= swift
+ARGS ?=
+# Packages of Debian that building needs, and those that the tests compare with.
+BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev zlib1g-dev pkg-config
+TEST_PACKAGES = zip unzip p7zip-full libarchive-tools python3-yaml python3-jsonschema jq
+
+.PHONY: help demo build test lint format fixtures generated bench clean build-packages test-packages
+
+help: ## Lists the targets.
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: build-packages ## Lints a fixture archive and shows the report.
+	$(SWIFT) build --product batchlint
+	@echo
+	-$$($(SWIFT) build --show-bin-path)/batchlint lint Fixtures/misspelt-task-groups.zip --application Fixtures/application.yaml
+	@echo
+	$$($(SWIFT) build --show-bin-path)/batchlint order Fixtures/valid.zip --application Fixtures/application.yaml
+
+build: build-packages ## Builds the release command: .build/release/batchlint, without a Swift runtime to install.
+	$(SWIFT) build -c release --product batchlint --static-swift-stdlib
+
+test: build-packages test-packages ## Runs the tests; ARGS passes options on to swift test.
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build $(ARGS)
+
+lint: ## Checks the format of the source.
+	$(SWIFT) format lint --strict -p -r Sources Tests Package.swift
+
+format: ## Formats the source.
+	$(SWIFT) format -i -p -r Sources Tests Package.swift
+
+generated: build-packages ## Writes Schemas/ and Documentation/ anew where they are generated; CHECK=--check only compares.
+	$(SWIFT) run make-generated . $(CHECK)
+
+fixtures: build-packages ## Writes the archives in Fixtures/ anew; CHECK=--check only compares.
+	$(SWIFT) run make-fixtures Fixtures $(CHECK)
+
+bench: build test-packages ## Lints a million entries beside unzip and a Python script.
+	Benchmarks/million.sh
+
+clean: ## Removes what was built.
+	rm -rf .build .build-*
+
+# Installs the packages of a list that are missing; the network is not touched when none is.
+define install
+@missing=""; for name in $(1); do dpkg -s $$name >/dev/null 2>&1 || missing="$$missing $$name"; done; \
+if [ -n "$$missing" ]; then \
+  echo "installing$$missing"; \
+  run=""; [ "$$(id -u)" = 0 ] || run=sudo; \
+  $$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef
+
+build-packages:
+	$(call install,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))
