@@ -78,5 +78,12 @@ let package = Package(
     tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
+    tests(of: "Batch", uses: ["ExactNumbers", "TestSupport", "ZipArchive"]),
+    tests(
+      of: "Rules",
+      uses: [
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "ExampleArchives", "Findings",
+        "JSONTree", "TextPatterns", "ZipArchive",
+      ]),
   ]
 )

@@ -7,8 +7,8 @@ public import ZipArchive
 public struct Batch: Sendable {
   /// The entries that the batch was made of.
   public let entries: EntryTable
-  /// The extra folders around all work orders, with the last `/`: `photos/june/`. Empty in a proper archive.
-  public let wrapper: String
+  /// Where the extra folders around all work orders lie in the entry table's `nameStorage`, with the last `/`. Empty in a proper archive.
+  public let wrapperRange: Range<Int>
   /// The work orders, sorted by the bytes of their ids.
   public let workOrders: [WorkOrder]
   /// The images of all work orders, one work order after the other, in processing order.
@@ -84,9 +84,23 @@ public struct OtherFile: Sendable {
 }
 
 extension Batch {
+  /// The extra folders around all work orders, with the last `/`: `photos/june/`. Empty in a proper archive.
+  public var wrapper: String { String(decoding: entries.nameStorage[wrapperRange], as: UTF8.self) }
+
   /// A work order's id.
   public func name(of workOrder: WorkOrder) -> String {
     String(decoding: entries.nameStorage[workOrder.nameRange], as: UTF8.self)
+  }
+
+  /// Where an entry's name lies in the entry table's `nameStorage`, without the extra folders around all work orders. Only for entries that
+  /// lie in those folders, as all entries do but junk.
+  public func unwrappedNameRange(of entry: Int) -> Range<Int> {
+    entries.nameRange(of: entry).dropFirst(wrapperRange.count)
+  }
+
+  /// Where the name of an entry of a work order lies in the entry table's `nameStorage`, without the work order's folder: `photos/meter-2.jpg`.
+  public func innerNameRange(of entry: Int, in workOrder: WorkOrder) -> Range<Int> {
+    unwrappedNameRange(of: entry).dropFirst(workOrder.nameRange.count + 1)
   }
 
   /// An entry's name inside its work order's folder: `meter-2.jpg`.

@@ -60,7 +60,7 @@ private struct BatchAssembler {
         continue
       }
       let name = whole.dropFirst(wrapper.count)
-      if name.isEmpty { continue }
+      if name.isEmpty, !wrapper.isEmpty { continue }
       guard let slash = firstSlash(bytes, name) else {
         files.append((nil, SystemFiles.isJunk(bytes, name) ? .junk : .stray, entry))
         continue
@@ -158,8 +158,8 @@ private struct BatchAssembler {
       file = workOrder.otherFiles.upperBound
     }
     return Batch(
-      entries: entries, wrapper: String(decoding: storage[wrapper], as: UTF8.self), workOrders: workOrders,
-      images: sortedImages, documents: sortedDocuments, otherFiles: sortedFiles)
+      entries: entries, wrapperRange: wrapper, workOrders: workOrders, images: sortedImages,
+      documents: sortedDocuments, otherFiles: sortedFiles)
   }
 
   private func sortedFolders(_ bytes: Span<UInt8>) -> [Int] {
@@ -203,10 +203,4 @@ private struct BatchAssembler {
       return order == 0 ? left.entry < right.entry : order < 0
     }
   }
-}
-
-/// The position of the first `/` in a range.
-func firstSlash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-  for position in range where bytes[position] == UInt8(ascii: "/") { return position }
-  return nil
 }

@@ -70,10 +70,14 @@ extension Batch {
     return String(stem.dropLast(Int(image.digitCount) + 1))
   }
 
+  /// Where an image's extension lies in the entry table's `nameStorage`.
+  public func fileExtensionRange(of image: Image) -> Range<Int> {
+    entries.nameRange(of: image.entry).suffix(Int(image.extensionLength))
+  }
+
   /// An image's extension as it is written: `JPG`.
   public func fileExtension(of image: Image) -> String {
-    let end = entries.nameRange(of: image.entry).upperBound
-    return String(decoding: entries.nameStorage[end - Int(image.extensionLength)..<end], as: UTF8.self)
+    String(decoding: entries.nameStorage[fileExtensionRange(of: image)], as: UTF8.self)
   }
 
   private func stemEnd(of image: Image) -> Int {

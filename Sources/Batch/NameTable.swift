@@ -1,7 +1,7 @@
 /// Finds the number of a name among names that are known as ranges of bytes, without making a `String` of either.
 ///
 /// Open addressing with linear probing over Swift's randomly seeded hash, so that no choice of names makes it slow.
-struct NameTable {
+package struct NameTable {
   private struct Slot {
     var hash: UInt32 = 0
     /// The name's number plus one; 0 is a free slot.
@@ -9,16 +9,17 @@ struct NameTable {
   }
 
   private var slots: [Slot]
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(capacity: Int = 16) {
+  /// A table with room for so many names; it grows when there are more.
+  package init(capacity: Int = 16) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
   }
 
   /// The number of a name, if it is known; `isName` says whether a candidate number bears it.
-  func find(_ hash: UInt32, where isName: (Int) -> Bool) -> Int? {
+  package func find(_ hash: UInt32, where isName: (Int) -> Bool) -> Int? {
     let mask = slots.count - 1
     var position = Int(hash) & mask
     while slots[position].number != 0 {
@@ -31,7 +32,7 @@ struct NameTable {
   }
 
   /// Remembers the number of a name that is not known yet.
-  mutating func insert(_ hash: UInt32, number: Int) {
+  package mutating func insert(_ hash: UInt32, number: Int) {
     if count * 2 >= slots.count { grow() }
     place(Slot(hash: hash, number: UInt32(number + 1)))
     count += 1
@@ -51,7 +52,7 @@ struct NameTable {
   }
 
   /// The hash of a range of bytes.
-  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+  package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     let span = bytes.extracting(range)
     var hasher = Hasher()
     unsafe span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }

@@ -1,0 +1,59 @@
+import Batch
+import Findings
+import Wording
+import ZipArchive
+
+/// A work order occurs in two archives of a run.
+struct DuplicateWorkOrder: AcrossArchivesRule {
+  static let description = RuleDescription(
+    id: "duplicate-work-order", family: .layout, scope: .run, severity: .error,
+    summary: "A work order's id occurs in two archives of one run.",
+    rationale: """
+      An id names one work order. When two archives that are sent together hold the same one, the site keeps what came last, or \
+      refuses the second; half of the photos are lost either way.
+      """,
+    remedy: "Put the work order's photos into one archive, or give the second work order its own id.",
+    goodExample: RuleExample(archives: [
+      .init("monday.zip", [.image("WO_1/meter-0.jpg")]), .init("tuesday.zip", [.image("WO_2/meter-0.jpg")]),
+    ]),
+    badExample: RuleExample(
+      archives: [
+        .init("monday.zip", [.image("WO_1/meter-0.jpg")]), .init("tuesday.zip", [.image("WO_1/meter-1.jpg")]),
+      ],
+      findings: [.init(archive: "tuesday.zip", #"the work order "WO_1" is also in the archive "monday.zip""#)]
+    ))
+
+  init(options: RuleOptions) {}
+
+  func makeChecker() -> any AcrossArchivesChecker { Checker() }
+
+  /// Remembers the id of every work order and the archive that it was first seen in.
+  private struct Checker: AcrossArchivesChecker {
+    private var paths: [String] = []
+    private var ids = NameStore()
+    private var table = NameTable()
+    /// For each id the index of its archive's path.
+    private var archives: [UInt32] = []
+
+    mutating func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
+      let storage = archive.entries.nameStorage
+      let current = UInt32(truncatingIfNeeded: paths.count)
+      paths.append(archive.path)
+      for workOrder in archive.batch.workOrders {
+        let id = storage[workOrder.nameRange]
+        let hash = NameTable.hash(storage.span, workOrder.nameRange)
+        if let known = table.find(hash, where: { ids.equals($0, id) }) {
+          // Within an archive ids are unique, so this one comes from an earlier archive.
+          let name = archive.text(workOrder.nameRange)
+          findings.add(
+            "the work order \(quoted(name)) is also in the archive \(quoted(paths[Int(archives[known])]))",
+            at: Location(workOrder: name))
+        } else {
+          table.insert(hash, number: ids.count)
+          ids.append(id)
+          archives.append(current)
+        }
+      }
+    }
+  }
+}

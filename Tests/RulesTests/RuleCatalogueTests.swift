@@ -1,0 +1,71 @@
+import Findings
+import Testing
+
+@testable import Rules
+
+@Suite struct RuleCatalogueTests {
+  /// The ids that were published, with the severity of each. An id stays for ever; one that goes must become an alias.
+  @Test(
+    arguments: [
+      ("empty-archive", .error), ("wrapped-archive", .error), ("stray-entry", .error),
+      ("nested-folder", .error),
+      ("unexpected-file", .error), ("os-junk", .warning), ("empty-work-order", .warning),
+      ("work-order-name", .warning),
+      ("work-order-collision", .error), ("duplicate-work-order", .error),
+      ("unknown-task-group", .error), ("ambiguous-task-group", .warning), ("missing-task-group", .error),
+      ("task-group-count", .error), ("image-format", .error), ("image-empty", .error),
+      ("image-too-large", .warning),
+      ("image-content", .error), ("duplicate-image", .note),
+      ("duplicate-order-number", .warning), ("order-number-format", .warning), ("unspecified-order", .note),
+    ] as [(RuleID, Severity)])
+  func published(_ id: RuleID, _ severity: Severity) throws {
+    #expect(try #require(RuleCatalogue.description(for: id)).severity == severity)
+  }
+
+  @Test func sortedByFamilyAndID() {
+    let keys = RuleCatalogue.descriptions.map { description in
+      (RuleFamily.allCases.firstIndex(of: description.family) ?? -1, description.id.rawValue)
+    }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test func everyNameIsBorneOnce() {
+    let names = RuleCatalogue.descriptions.flatMap { [$0.id] + $0.aliases }
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(name.rawValue.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(name)")
+      #expect(RuleCatalogue.rule(for: name) != nil)
+    }
+    #expect(RuleCatalogue.rule(for: "no-such-rule") == nil)
+    #expect(RuleCatalogue.description(for: "Meter") == nil)
+  }
+
+  /// Each text is there and ends as a sentence does; the good example is good and the bad one bad.
+  @Test func descriptionsAreComplete() {
+    for description in RuleCatalogue.descriptions {
+      for text in [description.summary, description.rationale, description.remedy] {
+        #expect(text.hasSuffix(".") && text.first?.isUppercase == true, "\(description.id): \(text)")
+        #expect(!text.contains("\n"), "\(description.id): \(text)")
+      }
+      #expect(description.goodExample.findings.isEmpty)
+      #expect(!description.badExample.findings.isEmpty)
+      if description.needsDefinition {
+        #expect(description.goodExample.definition != nil && description.badExample.definition != nil)
+      }
+    }
+  }
+
+  @Test func scopesAreWhatTheRulesAre() {
+    for rule in RuleCatalogue.all {
+      let fits =
+        switch rule.description.scope {
+        case .archive: rule is any ArchiveRule.Type
+        case .workOrder: rule is any WorkOrderRule.Type
+        case .image: rule is any ImageRule.Type
+        case .document: rule is any DocumentRule.Type
+        case .run: rule is any RunRule.Type || rule is any AcrossArchivesRule.Type
+        }
+      #expect(fits, "\(rule.description.id)")
+    }
+  }
+}
