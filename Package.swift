@@ -58,11 +58,6 @@ let package = Package(
 
     module("Batch", uses: ["ZipArchive"]),
 
-    // The checks, and what they get to see.
-    module(
-      "Rules",
-      uses: ["ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "ZipArchive"]),
-
     // The engine.
     module(
       "Linting",

@@ -1,0 +1,29 @@
+import Findings
+import Wording
+import ZipArchive
+
+/// The end record counts other entries than the directory holds.
+struct EntryCountMismatch: ArchiveRule {
+  static let description = RuleDescription(
+    id: "entry-count-mismatch", family: .container, scope: .archive, severity: .error,
+    summary: "The archive's end record counts more or fewer entries than its directory holds.",
+    rationale: """
+      Readers that trust the count see other entries than readers that walk the directory, so the site may process other \
+      photos than were checked. Writing more than 65,535 entries without the zip64 form is one cause, damage another.
+      """,
+    remedy: "Zip the work orders' folders anew, with a tool that writes zip64 for large archives.",
+    goodExample: RuleExample([.image("WO_1/meter-1.jpg")]),
+    badExample: RuleExample(
+      [.image("WO_1/meter-1.jpg")], damage: [.endRecord(8, with: [2, 0, 2, 0])],
+      findings: [.init("the end record counts 2 entries, but the directory holds 1")]))
+
+  init(options: RuleOptions) {}
+
+  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
+    for case .entryCountDiffers(let declared, let found, let offset) in archive.archive.problems {
+      findings.add(
+        "the end record counts \(declared == 1 ? "1 entry" : "\(declared) entries"), but the directory holds \(found)",
+        at: Location(offset: offset))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ApplicationDefinition
+import Batch
+import Findings
+import Wording
+import ZipArchive
+
+/// A document has more bytes than the definition allows.
+struct DocumentTooLarge: DocumentRule {
+  static let description = RuleDescription(
+    id: "document-too-large", family: .documents, scope: .document, severity: .error,
+    summary: "A document has more bytes than the application admits.",
+    rationale: """
+      A metadata or parameter file holds a few values. One of a megabyte holds something else: a log, a photo, or the \
+      data of a whole campaign. It is not read, so nothing else is said about what is in it.
+      """,
+    remedy:
+      "Leave only the keys that the application asks for in the document, or raise max_bytes in the definition.",
+    goodExample: RuleExample(
+      definition: definition, [.text("WO_1/metadata.json", #"{"region": "north"}"#)]),
+    badExample: RuleExample(
+      definition: definition,
+      [.text("WO_1/metadata.json", #"{"region": "north", "log": "started, took a photo, stopped"}"#)],
+      findings: [
+        .init(at: "WO_1/metadata.json", "metadata.json has 60 bytes, more than the 40 that are admitted")
+      ]))
+
+  private static let definition = ExampleDefinition.with(
+    """
+    metadata:
+      max_bytes: 40
+    """)
+
+  init(options: RuleOptions) {}
+
+  func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
+    guard case .tooLarge = document.content else { return }
+    let size = document.entry.size
+    findings.add(
+      "\(document.fileName) has \(size) bytes, more than the \(document.requirements.maximumBytes) that are admitted",
+      at: document.location, definition: document.requirements.position)
+  }
+}

@@ -1,0 +1,96 @@
+import ApplicationDefinition
+import ExactNumbers
+import Findings
+import JSONTree
+import Wording
+
+/// A number, or the length of a text or list, is outside of the bounds that the definition sets.
+struct OutOfRange: DocumentRule {
+  static let description = RuleDescription(
+    id: "out-of-range", family: .documents, scope: .document, severity: .error, needsDefinition: true,
+    summary: "A number, or the length of a text or list, is outside of the application's bounds.",
+    rationale: """
+      The bounds say what can be true on site: a cable has at least one fibre, a comment fits its field. A value beyond them \
+      is mostly a slip of the finger, another unit, or a placeholder. Numbers are compared exactly, however many digits they \
+      have; the length of a text counts its Unicode characters, that of a list its elements.
+      """,
+    remedy: "Correct the value, or the bounds in the definition if the value is right.",
+    goodExample: RuleExample(
+      definition: definition, [.text("WO_1/parameters.json", #"{"nb_fibers": 144, "team": "Ada"}"#)]),
+    badExample: RuleExample(
+      definition: definition, [.text("WO_1/parameters.json", #"{"nb_fibers": 0, "team": "A"}"#)],
+      findings: [
+        .init(at: "WO_1/parameters.json", #""nb_fibers" is 0, less than the minimum of 1"#),
+        .init(at: "WO_1/parameters.json", #""team" has 1 character, fewer than the minimum of 2"#),
+      ]))
+
+  private static let definition = ExampleDefinition.with(
+    """
+    parameters:
+      keys:
+        nb_fibers: {type: integer, minimum: 1, maximum: 144}
+        team: {type: text, min_length: 2}
+    """)
+
+  init(options: RuleOptions) {}
+
+  func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
+    let keys = document.keys
+    keys.forEachWellTypedValue(with: { $0.minimum }) { minimum, value, key in
+      guard let number = value.numberText, isLess(number, than: minimum.value.text) else { return }
+      let words = "is \(value.shown), less than the minimum of \(minimum.value.text)"
+      report(words, key, minimum.position, at: document.location(of: value), into: &findings)
+    }
+    keys.forEachWellTypedValue(with: { $0.maximum }) { maximum, value, key in
+      guard let number = value.numberText, isLess(maximum.value.text, than: number) else { return }
+      let words = "is \(value.shown), more than the maximum of \(maximum.value.text)"
+      report(words, key, maximum.position, at: document.location(of: value), into: &findings)
+    }
+    keys.forEachWellTypedValue(with: { $0.minimumLength }) { minimum, value, key in
+      guard let length = Length(of: value), length.count < minimum.value else { return }
+      let words = "has \(length.phrase), fewer than the minimum of \(minimum.value)"
+      report(words, key, minimum.position, at: document.location(of: value), into: &findings)
+    }
+    keys.forEachWellTypedValue(with: { $0.maximumLength }) { maximum, value, key in
+      guard let length = Length(of: value), length.count > maximum.value else { return }
+      let words = "has \(length.phrase), more than the maximum of \(maximum.value)"
+      report(words, key, maximum.position, at: document.location(of: value), into: &findings)
+    }
+  }
+
+  private func report(
+    _ words: String, _ key: KeyRequirement, _ bound: SourcePosition, at location: Location,
+    into findings: inout FindingCollector
+  ) {
+    findings.add("\(quoted(key.name)) \(words)", at: location, definition: bound)
+  }
+
+  /// Compares two numbers by value. Nearly all of them fit a machine integer, for which nothing has to be allocated.
+  private func isLess(_ left: String, than right: String) -> Bool {
+    if let left = Int(left), let right = Int(right) { return left < right }
+    guard let left = DecimalNumber(left), let right = DecimalNumber(right) else { return false }
+    return left < right
+  }
+
+  /// The length of a text in Unicode characters, or of a list in elements.
+  private struct Length {
+    let count: Int
+    private let noun: String
+
+    /// Nil for values that have no length.
+    init?(of value: JSONValue) {
+      switch value.kind {
+      case .string:
+        count = value.string?.unicodeScalars.count ?? 0
+        noun = "character"
+      case .array:
+        count = value.count
+        noun = "element"
+      case .object, .number, .boolean, .null:
+        return nil
+      }
+    }
+
+    var phrase: String { counted(count, noun) }
+  }
+}
