@@ -83,7 +83,7 @@ public struct FileWritingError: Error, Hashable, Sendable, CustomStringConvertib
 }
 
 /// An open file, closed exactly once.
-private struct Descriptor: ~Copyable {
+struct Descriptor: ~Copyable {
   let number: Int32
 
   deinit { _ = Glibc.close(number) }
