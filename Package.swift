@@ -45,6 +45,7 @@ let package = Package(
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
+    module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
     module("TextPatterns", uses: ["CPCRE2"]),
@@ -65,6 +66,7 @@ let package = Package(
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
     tests(of: "YAMLTree"),
+    tests(of: "JSONTree", uses: ["ExactNumbers"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
   ]
 )
