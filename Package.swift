@@ -17,10 +17,14 @@ func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a module. `data` names the folders beside them that hold no source.
+func tests(
+  of name: String, uses dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name)] + dependencies,
+    exclude: data,
     swiftSettings: settings)
 }
 
@@ -61,6 +65,8 @@ let package = Package(
       "Linting",
       uses: ["Batch", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
 
+    module("Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "Wording", "ZipArchive"]),
+
     // Tests, in the order of the modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ExactNumbers"),
@@ -68,5 +74,9 @@ let package = Package(
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
+    tests(
+      of: "Reports",
+      uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
+      data: ["Golden"]),
   ]
 )
