@@ -14,7 +14,9 @@ enum SampleRules {
       The usual causes:
 
       - a misspelt name, such as `metre`, and
-      - a name that the camera gave:
+      - a name that the camera gave, as every photo has that nobody renamed after it was taken.
+
+      This is how such a name looks:
 
           IMG_2034.jpg
       """,

@@ -3,6 +3,9 @@ public import Linting
 
 /// The processing order of every work order, for programs: the same shape as in the JSON report, without findings and verdicts.
 public struct OrderJSONReport: ReportWriter {
+  /// The version of the table's shape, by semantic versioning.
+  public static let schemaVersion = "1.0"
+
   private let stream: JSONStream
   private var taskGroups: [[UInt8]] = []
 
@@ -14,7 +17,7 @@ public struct OrderJSONReport: ReportWriter {
     taskGroups = header.taskGroups.map { Array($0.utf8) }
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
-      try writer.member("schema_version", JSONReport.schemaVersion)
+      try writer.member("schema_version", Self.schemaVersion)
       try writer.key("archives")
       try writer.beginArray(.joined)
     }

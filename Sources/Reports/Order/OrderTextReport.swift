@@ -32,7 +32,7 @@ public struct OrderTextReport: ReportWriter {
       case .unreadable: "  could not be read"
       }
     try print(ink(VisibleText.escaping(archive.path), .bold) + (note.map { ink($0, .yellow) } ?? ""))
-    for failure in archive.failures { try print("  not read: \(VisibleText.escaping(failure.message))") }
+    for failure in archive.failures { try print("  not read: \(failure.visibleText(withPath: false))") }
     guard let batch = archive.batch else { return }
     let table = ProcessingOrderTable(batch, taskGroups: taskGroups, ink: ink)
     for workOrder in batch.workOrders {
@@ -44,7 +44,7 @@ public struct OrderTextReport: ReportWriter {
   /// Says what could not be read beside the archives, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
     for failure in summary.failures.dropFirst(archiveFailures) {
-      try print("not read: \(VisibleText.escaping(failure.path)): \(VisibleText.escaping(failure.message))")
+      try print("not read: \(failure.visibleText(withPath: true))")
     }
     try output.finish()
   }

@@ -13,7 +13,8 @@ struct ExampleListing {
       lines += Self.indented(definition)
       lines.append("")
     }
-    for archive in example.archives { lines += Self.lines(of: archive) }
+    var images: [RuleExample.Entry.Content: ImagePlace] = [:]
+    for archive in example.archives { lines += Self.lines(of: archive, &images) }
     return lines
   }
 
@@ -28,21 +29,38 @@ struct ExampleListing {
     }
   }
 
-  private static func lines(of archive: RuleExample.Archive) -> [String] {
+  /// - Parameter images: where each image was first seen, so that equal ones can be told from different ones.
+  private static func lines(
+    of archive: RuleExample.Archive, _ images: inout [RuleExample.Entry.Content: ImagePlace]
+  ) -> [String] {
     let names = archive.entries.map { VisibleText.name($0.name) }
     let width = names.lazy.map { DisplayWidth.of($0) }.max() ?? 0
     var lines = [VisibleText.name(archive.name)]
     for (entry, name) in zip(archive.entries, names) {
+      var content = description(of: entry.content)
       switch entry.content {
       case .text(let text) where text.utf8.contains(UInt8(ascii: "\n")):
         lines.append("  \(name)")
         lines += indented(text).map { "  " + $0 }
-      default:
-        lines.append("  \(TextLayout.padded(name, to: width))  \(description(of: entry.content))")
+        continue
+      case .jpeg, .png:
+        if let earlier = images[entry.content] {
+          content += ", the same as \(earlier.entry)"
+          if earlier.archive != archive.name { content += " in \(VisibleText.name(earlier.archive))" }
+        } else {
+          images[entry.content] = ImagePlace(archive: archive.name, entry: name)
+        }
+      case .text, .bytes, .jpegOfSize, .folder: break
       }
+      lines.append("  \(TextLayout.padded(name, to: width))  \(content)")
     }
     if archive.entries.isEmpty { lines.append("  no entries") }
     return lines + archive.damage.map { "  then \(description(of: $0))" }
+  }
+
+  private struct ImagePlace {
+    let archive: String
+    let entry: String
   }
 
   /// The lines of a text, safe to show and indented; without empty ones at its end.
@@ -56,8 +74,8 @@ struct ExampleListing {
 
   private static func description(of content: RuleExample.Entry.Content) -> String {
     switch content {
-    case .jpeg(let seed): "a JPEG image (\(seed))"
-    case .png(let seed): "a PNG image (\(seed))"
+    case .jpeg: "a JPEG image"
+    case .png: "a PNG image"
     case .text(let text): text.isEmpty ? "an empty file" : VisibleText.escaping(text)
     case .bytes(let bytes): description(of: bytes)
     case .jpegOfSize(let size): "a JPEG image of \(counted(size, "byte"))"

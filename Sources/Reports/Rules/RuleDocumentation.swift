@@ -48,7 +48,7 @@ public enum RuleDocumentation {
         "", "**Options.**", "", "| option | values | default | what it does |", "| --- | --- | --- | --- |",
       ]
       for option in rule.options {
-        let standard = cell("`\(option.standard.yaml)`")
+        let standard = cell(code(option.standard.yaml))
         lines.append(
           "| `\(option.name)` | \(cell(option.kind.phrase)) | \(standard) | \(cell(option.summary)) |")
       }
@@ -62,12 +62,21 @@ public enum RuleDocumentation {
 
   /// Lines in a code block; its fence is longer than any run of backticks in them.
   private static func fenced(_ lines: [String]) -> [String] {
-    var longest = 2
-    for line in lines {
-      longest = max(longest, line.split { $0 != "`" }.map(\.count).max() ?? 0)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
+    let longest = lines.lazy.map(longestRunOfBackticks).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
     return ["\(fence)text"] + lines + [fence]
+  }
+
+  /// A text as code within a line.
+  private static func code(_ text: String) -> String {
+    let longest = longestRunOfBackticks(in: text)
+    if longest == 0 { return "`\(text)`" }
+    let fence = String(repeating: "`", count: longest + 1)
+    return "\(fence) \(text) \(fence)"
+  }
+
+  private static func longestRunOfBackticks(in text: String) -> Int {
+    text.split { $0 != "`" }.map(\.count).max() ?? 0
   }
 
   /// A text in a cell of a table: a `|` would end it.

@@ -3,11 +3,14 @@ import JSONTree
 
 /// The rules' descriptions for programs.
 public enum RuleJSON {
+  /// The version of the list's shape, by semantic versioning.
+  public static let schemaVersion = "1.0"
+
   /// All rules, by family and id.
   public static func bytes(for rules: [RuleDescription]) -> [UInt8] {
     JSONWriter.bytes(.pretty) { writer in
       writer.beginObject()
-      writer.member("schema_version", JSONReport.schemaVersion)
+      writer.member("schema_version", schemaVersion)
       writer.key("rules")
       writer.beginArray(.joined)
       for rule in rules.byFamily().flatMap(\.rules) { write(rule, to: &writer) }

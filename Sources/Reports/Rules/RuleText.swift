@@ -46,16 +46,15 @@ public struct RuleText: Sendable {
 
   /// Everything about one rule.
   public func explanation(of rule: RuleDescription) -> String {
-    var lines = [
-      "\(ink(rule.id.rawValue, .bold)) (\(rule.severity.painted(rule.severity.rawValue, with: ink)))"
-    ]
-    lines += TextLayout.wrapped(rule.summary, width: width)
+    let severity = rule.severity.painted(rule.severity.rawValue, with: ink)
+    var lines = ["\(ink(rule.id.rawValue, .bold)) (\(severity), \(rule.family.rawValue))"]
+    for text in [rule.summary] + facts(of: rule) { lines += TextLayout.wrapped(text, width: width) }
     lines += section("Why it matters", paragraphs(rule.rationale))
     lines += section("What to do", paragraphs(rule.remedy))
     lines += section("Options", rule.options.flatMap(option))
     lines += section("Wrong", example(rule.badExample, of: rule))
     lines += section("Right", example(rule.goodExample, of: rule))
-    lines += section("More", facts(of: rule))
+    lines += section("In the application definition", setting(of: rule))
     return Self.text(lines)
   }
 
@@ -85,14 +84,17 @@ public struct RuleText: Sendable {
   }
 
   private func facts(of rule: RuleDescription) -> [String] {
-    var facts = ["family: \(rule.family.rawValue)"]
+    var facts: [String] = []
+    if rule.needsDefinition { facts.append("It is run only with an application definition.") }
     if !rule.aliases.isEmpty {
-      facts.append("formerly: \(rule.aliases.map(\.rawValue).joined(separator: ", "))")
+      facts.append("It was formerly called \(listed(rule.aliases.map(\.rawValue), conjunction: "and")).")
     }
-    if rule.needsDefinition { facts.append("run only with an application definition") }
-    facts.append("in the application definition: `rules: {\(rule.id.rawValue): off}`")
-    facts.append("instead of off: \(listed(Severity.allCases.map(\.rawValue)))")
     return facts
+  }
+
+  private func setting(of rule: RuleDescription) -> [String] {
+    let others = Severity.allCases.filter { $0 != rule.severity }.map(\.rawValue)
+    return ["rules:", "  \(rule.id.rawValue): off    # or \(listed(others))"]
   }
 
   private static func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }

@@ -56,7 +56,13 @@ struct FindingListing {
   }
 
   private static func isSamePlace(_ left: Location, _ right: Location) -> Bool {
-    left.entry == right.entry && left.workOrder == right.workOrder
+    left.entry == right.entry && isSame(left.workOrder, right.workOrder)
+  }
+
+  /// Whether two names have the same bytes. `==` would take the two Unicode forms of one letter for the same.
+  private static func isSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    return left.utf8.elementsEqual(right.utf8)
   }
 
   /// The headings of a group, as far as they differ from those of the group before, and how far its findings are indented.
@@ -65,18 +71,14 @@ struct FindingListing {
   ) throws(OutputError) -> Int {
     var indent = 2
     if let name = location.workOrder {
-      if name != workOrder { try print(TextLayout.spaces(indent) + ink(VisibleText.name(name), .bold)) }
+      if !Self.isSame(name, workOrder) {
+        try print(TextLayout.spaces(indent) + ink(VisibleText.name(name), .bold))
+      }
       indent += 2
     }
     if let entry = location.entry {
-      var name = entry.name
-      if let workOrder = location.workOrder, name.utf8.count > workOrder.utf8.count + 1,
-        name.hasPrefix(workOrder + "/")
-      {
-        name = String(name.dropFirst(workOrder.count + 1))
-      }
-      var heading = VisibleText.name(name)
-      // An archive can hold two entries of one name.
+      var heading = VisibleText.name(Self.name(of: entry, in: location.workOrder))
+      // An archive can hold two entries of one name, or of names that look alike.
       if entry.name == self.entry?.name { heading += " (entry \(entry.index))" }
       try print(TextLayout.spaces(indent) + heading)
       indent += 2
@@ -84,6 +86,14 @@ struct FindingListing {
     workOrder = location.workOrder
     entry = location.entry
     return indent
+  }
+
+  /// An entry's name without the work order's folder, which stands above it.
+  private static func name(of entry: EntryReference, in workOrder: String?) -> String {
+    let folder = Array("\(workOrder ?? "")/".utf8)
+    let name = entry.name.utf8
+    guard name.starts(with: folder), name.count > folder.count else { return entry.name }
+    return String(decoding: name.dropFirst(folder.count), as: UTF8.self)
   }
 
   private mutating func list(
@@ -134,7 +144,7 @@ struct FindingListing {
   private static func place(of finding: Finding) -> String {
     let location = finding.location
     if let position = location.position { return "\(position.line):\(position.column)" }
-    if let pointer = location.pointer, !pointer.isEmpty { return VisibleText.name(pointer) }
+    if let pointer = location.pointer, !pointer.isEmpty { return VisibleText.name(pointer, limit: 60) }
     return location.offset.map { "byte \($0)" } ?? ""
   }
 }

@@ -49,7 +49,9 @@ public struct TextReport: ReportWriter {
     let ownFailures = Array(summary.failures.dropFirst(tally.archiveFailures))
     if !summary.findings.isEmpty || !ownFailures.isEmpty {
       try separate(true)
-      try print(ink("the run itself", .bold))
+      let count = summary.findings.count
+      let findings = count == 0 ? "" : ink("  \(counted(count, "finding"))", .dim)
+      try print(ink("the run itself", .bold) + findings)
       try list(summary.findings)
       try list(ownFailures, isWithPath: true)
     }
@@ -70,9 +72,8 @@ public struct TextReport: ReportWriter {
       case .unreadable: "could not be read"
       }
     let path = ink(VisibleText.escaping(archive.path), .bold)
-    let findings = archive.totals.findingsPhrase.map { "\($0) in " } ?? ""
-    let isRead = archive.status != .unreadable
-    return "\(archive.verdict.sign(with: ink)) \(path)  \(ink((isRead ? findings : "") + extent, .dim))"
+    let findings = archive.totals.findingsPhrase.map { ": \($0)" } ?? ""
+    return "\(archive.verdict.sign(with: ink)) \(path)  \(ink(extent + findings, .dim))"
   }
 
   private mutating func list(_ findings: [Finding]) throws(OutputError) {
@@ -90,9 +91,7 @@ public struct TextReport: ReportWriter {
     let label = "not checked"
     let indent = 2 + label.count + 2
     for failure in failures {
-      var places = isWithPath ? [VisibleText.escaping(failure.path)] : []
-      if let entry = failure.entry { places.append(VisibleText.name(entry.name)) }
-      let text = (places + [VisibleText.escaping(failure.message)]).joined(separator: ": ")
+      let text = failure.visibleText(withPath: isWithPath)
       let lines = TextLayout.wrapped(text, width: max(20, options.lineWidth - indent))
       try print("  \(ink(label, .bold, .yellow))  \(lines[0])")
       for line in lines.dropFirst() { try print(TextLayout.spaces(indent) + line) }

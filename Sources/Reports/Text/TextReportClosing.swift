@@ -56,10 +56,10 @@ struct TextReportClosing {
     let totals = summary.totals
     let content = "(\(totals.contentPhrase))"
     let archives = counted(totals.archives, "archive")
-    guard let findings = totals.findingsPhrase, let gravest = totals.gravest else {
-      return "\(ink("✔", .green)) nothing found in \(archives) \(ink(content, .dim))"
+    let sign = signedVerdict.sign(with: ink)
+    guard let findings = totals.findingsPhrase else {
+      return "\(sign) nothing found in \(archives) \(ink(content, .dim))"
     }
-    let sign = gravest.painted(gravest == .note ? "✔" : "✖", with: ink)
     let place =
       switch tally.archivesWithFindings {
       case 0: "the run itself, none in \(archives)"
@@ -67,6 +67,15 @@ struct TextReportClosing {
       case let count: "\(count) of \(archives)"
       }
     return "\(sign) \(findings) in \(place) \(ink(content, .dim))"
+  }
+
+  /// The verdict on all archives together.
+  private var signedVerdict: Verdict {
+    switch summary.result {
+    case .passed: .valid
+    case .failed: .invalid
+    case .incomplete: summary.totals.errors > 0 ? .invalid : .unchecked
+    }
   }
 
   private func skipped(_ rules: [RunHeader.SkippedRule]) -> [String] {
@@ -80,7 +89,7 @@ struct TextReportClosing {
     }
     let reasons = Set(rules.map(\.reason))
     let reason = reasons.count == 1 ? ": \(rules[0].reason)" : ""
-    return wrapped("\(count)\(reason) (--verbose lists \(rules.count == 1 ? "it" : "them"))")
+    return wrapped("\(count)\(reason) (see --verbose)")
   }
 
   /// "failed: 3 errors"
