@@ -1,0 +1,75 @@
+import JSONTree
+public import Linting
+
+/// The JSON report, version 1: everything that is known of a run, for programs.
+///
+/// It is written as it comes, and nothing of earlier archives is kept. Totals and result are known last, so they stand last. `schema()` describes
+/// it.
+public struct JSONReport: ReportWriter {
+  /// The version of the report's shape, by semantic versioning.
+  public static let schemaVersion = "1.0"
+
+  private let stream: JSONStream
+  private var taskGroups: [[UInt8]] = []
+  private var skippedRules: [RunHeader.SkippedRule] = []
+
+  /// A report that goes to an output, and finishes it.
+  public init(to output: any Output) { stream = JSONStream(to: output) }
+
+  /// Writes what is known before the first archive.
+  public mutating func begin(_ header: RunHeader) throws(OutputError) {
+    taskGroups = header.taskGroups.map { Array($0.utf8) }
+    skippedRules = header.skippedRules
+    try stream.write { writer throws(OutputError) in
+      try writer.beginObject()
+      try writer.member("schema_version", Self.schemaVersion)
+      try writer.key("tool")
+      try writer.beginObject(.inline)
+      try writer.member("name", "batchlint")
+      try writer.member("version", header.toolVersion)
+      try writer.endObject()
+      try writer.key("application")
+      try writer.application(header.application)
+      try writer.key("archives")
+      try writer.beginArray(.joined)
+    }
+  }
+
+  /// Writes an archive.
+  public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
+    try stream.write { writer throws(OutputError) in
+      try writer.beginObject()
+      try writer.member("path", archive.path)
+      try writer.key("size")
+      if let size = archive.size { try writer.int(size) } else { try writer.null() }
+      try writer.member("status", archive.status.rawValue)
+      try writer.member("verdict", archive.verdict.rawValue)
+      try writer.key("totals")
+      try writer.totals(archive.totals, ofRun: false)
+      try writer.key("findings")
+      try writer.findings(archive.findings, inArchive: archive.path)
+      try writer.key("work_orders")
+      try writer.workOrders(
+        of: archive.batch, verdicts: archive.workOrderVerdicts, taskGroups: taskGroups)
+      try writer.endObject()
+    }
+  }
+
+  /// Writes what is known after the last archive, and finishes the output.
+  public mutating func end(_ summary: RunSummary) throws(OutputError) {
+    try stream.write { writer throws(OutputError) in
+      try writer.endArray()
+      try writer.key("findings")
+      try writer.findings(summary.findings, inArchive: nil)
+      try writer.key("skipped_rules")
+      try writer.skippedRules(skippedRules)
+      try writer.key("failures")
+      try writer.failures(summary.failures)
+      try writer.key("totals")
+      try writer.totals(summary.totals, ofRun: true)
+      try writer.member("result", summary.result.rawValue)
+      try writer.endObject()
+    }
+    try stream.finish()
+  }
+}

@@ -1,0 +1,120 @@
+import Findings
+import JSONTree
+import Linting
+
+/// The parts of the JSON report, one method each.
+extension JSONWriter {
+  /// A member whose value is a text.
+  mutating func member(_ name: String, _ value: String) throws(Failure) {
+    try key(name)
+    try string(value)
+  }
+
+  /// A member whose value is a whole number.
+  mutating func member(_ name: String, _ value: Int) throws(Failure) {
+    try key(name)
+    try int(value)
+  }
+
+  /// The application definition, or null if there is none.
+  mutating func application(_ application: RunHeader.Application?) throws(Failure) {
+    guard let application else { return try null() }
+    try beginObject(.inline)
+    try member("path", application.path)
+    try member("name", application.name)
+    try member("version", application.version)
+    try member("sha256", application.sha256)
+    try endObject()
+  }
+
+  /// Counts; `archives` only where there can be several, the counts by rule in alphabetical order.
+  mutating func totals(_ totals: Totals, ofRun isRun: Bool) throws(Failure) {
+    try beginObject(.inline)
+    if isRun { try member("archives", totals.archives) }
+    try member("work_orders", totals.workOrders)
+    try member("images", totals.images)
+    try member("errors", totals.errors)
+    try member("warnings", totals.warnings)
+    try member("notes", totals.notes)
+    try member("suppressed", totals.suppressed)
+    try key("rules")
+    try beginObject()
+    for (rule, count) in totals.rules.sorted(by: { $0.key < $1.key }) { try member(rule.rawValue, count) }
+    try endObject()
+    try endObject()
+  }
+
+  /// Findings, each on a line.
+  mutating func findings(_ findings: [Finding], inArchive archive: String?) throws(Failure) {
+    try beginArray()
+    for finding in findings {
+      try beginObject(.inline)
+      try member("rule", finding.rule.rawValue)
+      try member("severity", finding.severity.rawValue)
+      try member("message", finding.message)
+      try member("remedy", finding.remedy)
+      try key("location")
+      try location(finding.location)
+      if let definition = finding.definition {
+        try key("definition")
+        try beginObject()
+        try position(definition)
+        try endObject()
+      }
+      try member("fingerprint", Fingerprint(of: finding, inArchive: archive).description)
+      try endObject()
+    }
+    try endArray()
+  }
+
+  /// A place in an archive: what is known of it.
+  private mutating func location(_ location: Location) throws(Failure) {
+    try beginObject()
+    if let workOrder = location.workOrder { try member("work_order", workOrder) }
+    if let entry = location.entry {
+      try member("entry", entry.name)
+      try member("entry_index", entry.index)
+    }
+    if let pointer = location.pointer { try member("pointer", pointer) }
+    if let place = location.position { try position(place) }
+    if let offset = location.offset {
+      try key("offset")
+      try int(offset)
+    }
+    try endObject()
+  }
+
+  private mutating func position(_ position: SourcePosition) throws(Failure) {
+    try member("line", position.line)
+    try member("column", position.column)
+  }
+
+  /// Rules that were not run, each on a line.
+  mutating func skippedRules(_ rules: [RunHeader.SkippedRule]) throws(Failure) {
+    try beginArray()
+    for skipped in rules {
+      try beginObject(.inline)
+      try member("rule", skipped.rule.rawValue)
+      try member("reason", skipped.reason)
+      try endObject()
+    }
+    try endArray()
+  }
+
+  /// What could not be checked, each on a line.
+  mutating func failures(_ failures: [Findings.Failure]) throws(Failure) {
+    try beginArray()
+    for failure in failures {
+      try beginObject(.inline)
+      try member("kind", failure.kind.rawValue)
+      try member("path", failure.path)
+      if let entry = failure.entry {
+        try member("entry", entry.name)
+        try member("entry_index", entry.index)
+      }
+      try member("message", failure.message)
+      try endObject()
+    }
+    try endArray()
+  }
+}

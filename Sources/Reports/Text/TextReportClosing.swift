@@ -1,0 +1,127 @@
+import Findings
+import Linting
+import Wording
+
+/// What the text report counts as it goes, beside the totals that the run gives it in the end.
+struct TextReportTally {
+  /// Findings that were listed.
+  var listed = 0
+  /// Findings that were not, because as many as may be listed were.
+  var unlisted = 0
+  /// Failures that belong to archives; those of the run follow them in the summary.
+  private(set) var archiveFailures = 0
+  private(set) var archivesWithFindings = 0
+  private(set) var unreadableArchives = 0
+  private(set) var partialArchives = 0
+
+  mutating func count(_ archive: ArchiveReport) {
+    archiveFailures += archive.failures.count
+    if archive.totals.findings > 0 { archivesWithFindings += 1 }
+    switch archive.status {
+    case .complete: break
+    case .partial: partialArchives += 1
+    case .unreadable: unreadableArchives += 1
+    }
+  }
+}
+
+/// The last lines of the text report: how much was found, what was not checked, and the verdict with its reason.
+struct TextReportClosing {
+  let tally: TextReportTally
+  let summary: RunSummary
+  let options: TextReportOptions
+  let ink: Ink
+
+  func lines(skippedRules: [RunHeader.SkippedRule]) -> [String] {
+    var lines: [String] = []
+    if options.detail != .quiet {
+      lines.append(counts)
+      if summary.totals.suppressed > 0 {
+        lines.append("  the definition suppresses \(counted(summary.totals.suppressed, "more finding"))")
+      }
+      lines += skipped(skippedRules)
+    }
+    if tally.unlisted > 0 {
+      let limit = options.maximumFindings ?? 0
+      lines += wrapped(
+        "\(counted(tally.unlisted, "more finding")) \(tally.unlisted == 1 ? "is" : "are") not listed "
+          + "(--max-findings \(limit)); the counts include \(tally.unlisted == 1 ? "it" : "them")")
+    }
+    lines.append(verdict)
+    return lines
+  }
+
+  /// "✖ 3 errors, 1 warning in 1 of 2 archives (5 work orders, 40 images)"
+  private var counts: String {
+    let totals = summary.totals
+    let content = "(\(totals.contentPhrase))"
+    let archives = counted(totals.archives, "archive")
+    let sign = signedVerdict.sign(with: ink)
+    guard let findings = totals.findingsPhrase else {
+      return "\(sign) nothing found in \(archives) \(ink(content, .dim))"
+    }
+    let place =
+      switch tally.archivesWithFindings {
+      case 0: "the run itself, none in \(archives)"
+      case totals.archives: archives
+      case let count: "\(count) of \(archives)"
+      }
+    return "\(sign) \(findings) in \(place) \(ink(content, .dim))"
+  }
+
+  /// The verdict on all archives together.
+  private var signedVerdict: Verdict {
+    switch summary.result {
+    case .passed: .valid
+    case .failed: .invalid
+    case .incomplete: summary.totals.errors > 0 ? .invalid : .unchecked
+    }
+  }
+
+  private func skipped(_ rules: [RunHeader.SkippedRule]) -> [String] {
+    guard !rules.isEmpty else { return [] }
+    let count = "\(counted(rules.count, "rule")) \(rules.count == 1 ? "was" : "were") not run"
+    if options.detail == .verbose {
+      return ["  \(count):"]
+        + rules.flatMap { rule in
+          wrapped("\(rule.rule.rawValue): \(rule.reason)", indent: 4)
+        }
+    }
+    let reasons = Set(rules.map(\.reason))
+    let reason = reasons.count == 1 ? ": \(rules[0].reason)" : ""
+    return wrapped("\(count)\(reason) (see --verbose)")
+  }
+
+  /// "failed: 3 errors"
+  private var verdict: String {
+    let gravest = summary.totals.gravestPhrase
+    switch summary.result {
+    case .passed:
+      return ink("passed", .bold, .green) + (gravest.map { " with \($0)" } ?? "")
+    case .failed:
+      return ink("failed", .bold, .red) + (gravest.map { ": \($0)" } ?? "")
+    case .incomplete:
+      return ink("incomplete", .bold, .yellow) + ": \(incompleteness)\(gravest.map { "; \($0) found" } ?? "")"
+    }
+  }
+
+  private var incompleteness: String {
+    var reasons: [String] = []
+    if tally.unreadableArchives > 0 {
+      reasons.append("\(counted(tally.unreadableArchives, "archive")) could not be read")
+    }
+    if tally.partialArchives > 0 {
+      reasons.append("\(counted(tally.partialArchives, "archive")) could only be checked in part")
+    }
+    if reasons.isEmpty { reasons.append("\(counted(summary.failures.count, "thing")) could not be checked") }
+    return reasons.joined(separator: ", ")
+  }
+
+  private func wrapped(_ text: String, indent: Int = 2) -> [String] {
+    // The second and later lines are indented further, so that each remark is seen to be one.
+    let lines = TextLayout.wrapped(VisibleText.escaping(text), width: options.lineWidth - indent - 2)
+    return lines.enumerated().map { number, line in
+      TextLayout.spaces(indent + (number == 0 ? 0 : 2)) + line
+    }
+  }
+}
