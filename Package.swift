@@ -57,6 +57,9 @@ let package = Package(
 
     module("Batch", uses: ["ZipArchive"]),
 
+    // A definition made of what archives show.
+    module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
+
     // The engine.
     module(
       "Linting",
@@ -75,5 +78,10 @@ let package = Package(
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
+    tests(
+      of: "Inference",
+      uses: [
+        "Batch", "ByteSources", "ExampleArchives", "JSONTree", "TestSupport", "YAMLTree", "ZipArchive",
+      ]),
   ]
 )
