@@ -53,7 +53,8 @@ let package = Package(
 
     // What the readers' bytes mean.
     module(
-      "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "Wording", "YAMLTree"]),
+      "ApplicationDefinition",
+      uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
 
     module("Batch", uses: ["ZipArchive"]),
 
@@ -76,12 +77,14 @@ let package = Package(
     tests(of: "ByteSources"),
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
+    tests(of: "TextPatterns"),
+    tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
     tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
-    tests(of: "ZipArchive", uses: ["ByteSources", "TestSupport"]),
+    tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
     tests(
       of: "Inference",
       uses: [
-        "Batch", "ByteSources", "ExampleArchives", "JSONTree", "TestSupport", "YAMLTree", "ZipArchive",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive",
       ]),
   ]
 )

@@ -95,12 +95,34 @@ public enum ValueType: String, Sendable, CaseIterable {
   case dictionary
 }
 
-/// A value that `enum` admits.
-public enum AllowedValue: Sendable, Hashable {
+/// A value that `enum` admits. Texts are compared character by character, as JSON does (RFC 8259, section 8.3), not by what
+/// Unicode holds to be equivalent.
+public enum AllowedValue: Sendable {
   /// A text.
   case text(String)
   /// A number, compared by value.
   case number(DecimalNumber)
   /// `true` or `false`.
   case boolean(Bool)
+}
+
+extension AllowedValue: Hashable {
+  /// Equal in kind and value.
+  public static func == (left: AllowedValue, right: AllowedValue) -> Bool {
+    switch (left, right) {
+    case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.number(let left), .number(let right)): left == right
+    case (.boolean(let left), .boolean(let right)): left == right
+    case (.text, _), (.number, _), (.boolean, _): false
+    }
+  }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .text(let text): hasher.combine(Array(text.utf8))
+    case .number(let number): hasher.combine(number)
+    case .boolean(let value): hasher.combine(value)
+    }
+  }
 }

@@ -29,6 +29,17 @@ import Glibc
 
   deinit { unsafe zip_discard(handle) }
 
+  /// Why an entry's content cannot be read, as far as its record tells; nil if it is worth trying.
+  static func obstacle(to entry: Entry) -> ContentError? {
+    if entry.dataOffset == nil { return ContentError(.unplaced) }
+    if entry.isEncrypted { return ContentError(.encrypted) }
+    // 99 stands for WinZip's AES, which libzip takes apart when it opens the archive.
+    if entry.method == 99 || zip_compression_method_supported(Int32(entry.method), 0) == 0 {
+      return ContentError(.unsupportedMethod(entry.method))
+    }
+    return nil
+  }
+
   private static func open(_ file: VirtualFile, entryCount: Int) throws(ContentError) -> OpaquePointer {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
@@ -79,8 +90,7 @@ import Glibc
   private func read(_ number: Int, atMost limit: Int, into buffer: inout [UInt8]) throws(ContentError) {
     let entry = entries[number]
     buffer.removeAll(keepingCapacity: true)
-    guard entry.dataOffset != nil else { throw ContentError(.unplaced) }
-    guard !entry.isEncrypted else { throw ContentError(.encrypted) }
+    if let obstacle = Self.obstacle(to: entry) { throw obstacle }
     guard let content = unsafe zip_fopen_index(handle, UInt64(number), 0) else {
       throw unsafe failure(zip_get_error(handle), entry)
     }

@@ -13,7 +13,8 @@ struct VirtualDirectory {
   /// Composes the directory.
   ///
   /// - Parameters:
-  ///   - wanted: the entries, at most 65,534 of them.
+  ///   - wanted: the entries, at most 65,534 of them. One that cannot be read anyway is composed as an empty one, so that libzip does not
+  ///     refuse all the others for its sake.
   ///   - start: where the directory will stand, from the start of the virtual file.
   init(of wanted: [Entry], start: UInt64) {
     var writer = LittleEndianWriter()
@@ -25,26 +26,30 @@ struct VirtualDirectory {
 
   private static func append(_ entry: Entry, name number: Int, to writer: inout LittleEndianWriter) {
     let name = Array(String(number, radix: 16).utf8)
+    let isReadable = ContentReader.obstacle(to: entry) == nil
+    let compressedSize = isReadable ? entry.compressedSize : 0
+    let size = isReadable ? entry.size : 0
+    let offset = isReadable ? entry.localHeaderOffset : 0
     let sentinel = UInt64(UInt32.max)
-    let wide = [entry.size, entry.compressedSize, entry.localHeaderOffset].filter { $0 >= sentinel }
+    let wide = [size, compressedSize, offset].filter { $0 >= sentinel }
     func narrow(_ value: UInt64) -> UInt32 { UInt32(min(value, sentinel)) }
     writer.append(CentralRecord.signature)
     writer.append(UInt16(45))  // made by: MS-DOS, version 4.5
     writer.append(UInt16(45))  // version needed
-    writer.append(entry.flags & (ZipFlag.encrypted | ZipFlag.strongEncryption))
-    writer.append(entry.method)
+    writer.append(UInt16(0))  // flags
+    writer.append(isReadable ? entry.method : ZipMethod.stored)
     writer.append(UInt16(0))  // time
     writer.append(UInt16(1 << 5 | 1))  // date: 1 January 1980
     writer.append(entry.crc32)
-    writer.append(narrow(entry.compressedSize))
-    writer.append(narrow(entry.size))
+    writer.append(narrow(compressedSize))
+    writer.append(narrow(size))
     writer.append(UInt16(name.count))
     writer.append(UInt16(wide.isEmpty ? 0 : 4 + 8 * wide.count))
     writer.append(UInt16(0))  // comment length
     writer.append(UInt16(0))  // disk
     writer.append(UInt16(0))  // internal attributes
     writer.append(UInt32(0))  // external attributes
-    writer.append(narrow(entry.localHeaderOffset))
+    writer.append(narrow(offset))
     writer.append(name)
     guard !wide.isEmpty else { return }
     writer.append(ExtraFields.zip64)
