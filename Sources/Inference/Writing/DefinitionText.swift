@@ -26,7 +26,8 @@ struct DefinitionText {
 }
 
 /// "in all 12 documents" or "in 3 of 12 documents".
-func share(_ count: Int, of total: Int, _ noun: String) -> String {
+func share(_ count: Int, of total: Int, _ noun: String, plural: String? = nil) -> String {
   if total == 1 { return "in the only \(noun)" }
-  return count == total ? "in all \(total) \(noun)s" : "in \(count) of \(total) \(noun)s"
+  let all = counted(total, noun, plural: plural)
+  return count == total ? "in all \(all)" : "in \(count) of \(all)"
 }

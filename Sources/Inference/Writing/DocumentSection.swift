@@ -24,20 +24,24 @@ struct DocumentSection {
     } else {
       text.line(1, "keys:")
     }
-    write(census.root, level: 2, noun: "document", asksForKeys: census.workOrders == workOrders, to: &text)
+    write(
+      census.root, called: ("document", "documents"), level: 2,
+      asksForKeys: census.workOrders == workOrders, to: &text)
     text.blank()
   }
 
   /// Writes the keys of a dictionary. It calls itself for nested dictionaries, of which there are `DocumentCensus.levels` at most.
   ///
   /// - Parameters:
+  ///   - noun: what is counted, in the singular and the plural.
   ///   - asksForKeys: whether keys that are in all dictionaries are required.
   private func write(
-    _ dictionary: DictionaryTally, level: Int, noun: String, asksForKeys: Bool, to text: inout DefinitionText
+    _ dictionary: DictionaryTally, called noun: (one: String, many: String), level: Int, asksForKeys: Bool,
+    to text: inout DefinitionText
   ) {
     for key in dictionary.keys {
       let total = dictionary.dictionaries
-      let seen = total == 1 ? nil : share(key.dictionaries, of: total, noun)
+      let seen = total == 1 ? nil : share(key.dictionaries, of: total, noun.one, plural: noun.many)
       text.line(level, "\(YAMLText.scalar(key.name.text)):", comment: seen)
       writeRequirements(of: key, isRequired: asksForKeys && key.dictionaries == total, level + 1, to: &text)
     }
@@ -55,7 +59,7 @@ struct DocumentSection {
       text.line(level, "type: \(type.rawValue)")
     } else {
       let counts = SeenType.allCases.compactMap { type in key.types[type].map(type.counted) }
-      text.comment(level, "no type, because there were \(listed(counts, conjunction: "and"))")
+      text.comment(level, "without a type; seen: \(counts.joined(separator: ", "))")
     }
     if isRequired { text.line(level, "required: true") }
     switch key.type {
@@ -75,6 +79,7 @@ struct DocumentSection {
   private func writeNested(_ key: KeyTally, _ level: Int, to text: inout DefinitionText) {
     if key.isCutOff { text.comment(level, "its keys are not listed, because they lie too deep") }
     if !key.nested.keys.isEmpty { text.line(level, "keys:") }
-    write(key.nested, level: level + 1, noun: "dictionary", asksForKeys: true, to: &text)
+    write(
+      key.nested, called: ("dictionary", "dictionaries"), level: level + 1, asksForKeys: true, to: &text)
   }
 }
