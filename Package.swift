@@ -17,15 +17,34 @@ func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+/// A command.
+func command(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module or command. `data` names the folders beside them that hold no source.
+func tests(
+  of name: String, uses dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name)] + dependencies,
+    exclude: data,
     swiftSettings: settings)
 }
 
 let package = Package(
   name: "batchlint",
+  products: [
+    .executable(name: "batchlint", targets: ["batchlint"]),
+    .library(
+      name: "BatchLint",
+      targets: [
+        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "Inference", "Linting", "Reports",
+        "Rules",
+        "ZipArchive",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -43,41 +62,60 @@ let package = Package(
     module("Findings"),
     module("ByteSources"),
     module("ParallelWork"),
+    module("TextPatterns", uses: ["CPCRE2"]),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
 
-    module("TextPatterns", uses: ["CPCRE2"]),
-
-    // What the readers' bytes mean.
+    // What is asked, and what is there.
     module(
       "ApplicationDefinition",
       uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
-
     module("Batch", uses: ["ZipArchive"]),
 
-    // The engine.
+    // The checks, and what they get to see.
+    module(
+      "Rules",
+      uses: [
+        "ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording",
+        "ZipArchive",
+      ]),
+
+    // The engine, and what goes in and comes out.
     module(
       "Linting",
-      uses: ["Batch", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+      uses: [
+        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "JSONTree", "ParallelWork", "Rules",
+        "TextPatterns", "ZipArchive", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module("Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "Wording", "ZipArchive"]),
+    module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
 
-    // Archives to try things on, for the tests and the fixtures; not part of the product.
+    // The command.
+    command(
+      "batchlint",
+      uses: [
+        "ApplicationDefinition", "ByteSources", "Findings", "Inference", "Linting", "Reports", "Rules",
+        "Wording",
+        "ZipArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
     module("ExampleArchives", uses: ["CZlib", "Findings"]),
-    .executableTarget(
-      name: "make-fixtures", dependencies: ["ByteSources", "ExampleArchives"], swiftSettings: settings),
+    command("make-fixtures", uses: ["ByteSources", "ExampleArchives"]),
+    command("make-generated", uses: ["ApplicationDefinition", "ByteSources", "Reports", "Rules"]),
 
     // Tests, in the order of the modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
+    tests(of: "TextPatterns"),
     tests(of: "YAMLTree"),
     tests(of: "JSONTree", uses: ["ExactNumbers"]),
-    tests(of: "TextPatterns"),
-    tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
-    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
+    tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
     tests(of: "Batch", uses: ["ExactNumbers", "TestSupport", "ZipArchive"]),
     tests(
       of: "Rules",
@@ -85,5 +123,18 @@ let package = Package(
         "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "ExampleArchives", "Findings",
         "JSONTree", "TextPatterns", "ZipArchive",
       ]),
+    tests(
+      of: "Linting",
+      uses: [
+        "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "Rules",
+        "TestSupport",
+      ]),
+    tests(
+      of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
+      data: ["Golden"]),
+    tests(
+      of: "Inference",
+      uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
+    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
   ]
 )

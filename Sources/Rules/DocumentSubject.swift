@@ -37,10 +37,7 @@ public struct DocumentSubject: Sendable {
     self.document = document
     self.entry = entry
     self.content = content
-    switch document.kind {
-    case .metadata: requirements = archive.definition.metadata
-    case .parameters: requirements = archive.definition.parameters
-    }
+    requirements = archive.requirements(for: document.kind)
     if case .tree(let tree) = content {
       keys = KeyMatching(tree.root, requirements.keys)
     } else {

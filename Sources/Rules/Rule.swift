@@ -26,8 +26,16 @@ public protocol WorkOrderRule: Rule {
 
 /// A rule that looks at one image at a time.
 public protocol ImageRule: Rule {
+  /// Whether the rule looks at the first bytes of the image's content; reading them costs something when they are compressed.
+  static var readsContentStart: Bool { get }
+
   /// Adds what is wrong with the image.
   func check(_ image: ImageSubject, into findings: inout FindingCollector)
+}
+
+extension ImageRule {
+  /// Most rules look at names and records only.
+  public static var readsContentStart: Bool { false }
 }
 
 /// A rule that looks at one document at a time.
@@ -65,7 +73,9 @@ public struct RuleOptions: Sendable {
   ///   - set: what the definition sets, already checked against the description.
   public init(_ description: RuleDescription, set: [String: RuleOptionValue] = [:]) {
     var values = set
-    for option in description.options where values[option.name] == nil { values[option.name] = option.standard }
+    for option in description.options where values[option.name] == nil {
+      values[option.name] = option.standard
+    }
     self.values = values
   }
 

@@ -22,6 +22,14 @@ public final class ArchiveSubject: Sendable {
     self.definition = definition
   }
 
+  /// What is asked of a document.
+  public func requirements(for kind: DocumentKind) -> DocumentRequirements {
+    switch kind {
+    case .metadata: definition.metadata
+    case .parameters: definition.parameters
+    }
+  }
+
   /// The archive's entries.
   public var entries: EntryTable { archive.entries }
 

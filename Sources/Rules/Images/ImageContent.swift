@@ -32,6 +32,8 @@ struct ImageContent: ImageRule {
         ),
       ]))
 
+  static var readsContentStart: Bool { true }
+
   init(options: RuleOptions) {}
 
   func check(_ image: ImageSubject, into findings: inout FindingCollector) {

@@ -1,0 +1,57 @@
+public import ApplicationDefinition
+import Findings
+public import Rules
+
+/// The rules of one run, made as the definition sets them and sorted by what they look at. A rule that is off is not in it.
+public struct RuleSet: Sendable {
+  /// A rule that is on, and how much its findings weigh.
+  struct Active<Check: Sendable>: Sendable {
+    let rule: Check
+    let description: RuleDescription
+    let severity: Severity
+  }
+
+  private(set) var archiveRules: [Active<any ArchiveRule>] = []
+  private(set) var workOrderRules: [Active<any WorkOrderRule>] = []
+  private(set) var imageRules: [Active<any ImageRule>] = []
+  private(set) var documentRules: [Active<any DocumentRule>] = []
+  private(set) var acrossArchivesRules: [Active<any AcrossArchivesRule>] = []
+  private(set) var runRules: [Active<any RunRule>] = []
+  /// Rules that are on but need a definition where there is none.
+  public private(set) var skipped: [RunHeader.SkippedRule] = []
+
+  /// The rules of a catalogue, as a definition sets them; without one, those that need none.
+  public init(_ catalogue: [any Rule.Type], definition: ApplicationDefinition?) {
+    for type in catalogue { add(type, definition) }
+    skipped.sort { $0.rule < $1.rule }
+  }
+
+  private mutating func add(_ type: any Rule.Type, _ definition: ApplicationDefinition?) {
+    let description = type.description
+    let setting = definition?.rules[description.id]
+    let severity: Severity
+    switch setting?.level {
+    case .off: return
+    case .severity(let set): severity = set
+    case nil: severity = description.severity
+    }
+    if description.needsDefinition, definition == nil {
+      skipped.append(
+        RunHeader.SkippedRule(rule: description.id, reason: "there is no application definition"))
+      return
+    }
+    let rule = type.init(options: RuleOptions(description, set: setting?.options ?? [:]))
+    func active<Check>(_ check: Check) -> Active<Check> {
+      Active(rule: check, description: description, severity: severity)
+    }
+    if let rule = rule as? any ArchiveRule { archiveRules.append(active(rule)) }
+    if let rule = rule as? any WorkOrderRule { workOrderRules.append(active(rule)) }
+    if let rule = rule as? any ImageRule { imageRules.append(active(rule)) }
+    if let rule = rule as? any DocumentRule { documentRules.append(active(rule)) }
+    if let rule = rule as? any AcrossArchivesRule { acrossArchivesRules.append(active(rule)) }
+    if let rule = rule as? any RunRule { runRules.append(active(rule)) }
+  }
+
+  /// Whether any rule wants to see how the images' contents begin.
+  var readsImageStarts: Bool { imageRules.contains { type(of: $0.rule).readsContentStart } }
+}

@@ -1,0 +1,113 @@
+public import ApplicationDefinition
+import Batch
+public import ByteSources
+public import Findings
+public import Rules
+
+/// Lints archives against an application definition: the engine, for programs as for the command.
+public struct Linter: Sendable {
+  /// How a run is made.
+  public struct Configuration: Sendable {
+    /// What is asked of archives; without it everything that needs none is checked.
+    public var definition: ApplicationDefinition?
+    /// The rules that may be run.
+    public var catalogue: [any Rule.Type]
+    /// Findings of this severity and above make an archive invalid and a run fail; nil never does.
+    public var failOn: Severity?
+    /// The day on which suppressions are in force or not.
+    public var today: CalendarDate
+    /// How many tasks work at once.
+    public var tasks: Int
+
+    /// How a run is made.
+    public init(
+      definition: ApplicationDefinition?, catalogue: [any Rule.Type] = RuleCatalogue.all,
+      failOn: Severity? = .error, today: CalendarDate, tasks: Int
+    ) {
+      self.definition = definition
+      self.catalogue = catalogue
+      self.failOn = failOn
+      self.today = today
+      self.tasks = max(1, tasks)
+    }
+  }
+
+  /// One archive to lint.
+  public struct Input: Sendable {
+    /// The path, as it was given; it stands in the report.
+    public var path: String
+    /// The archive's bytes; nil reads the file at the path.
+    public var source: (any ByteSource)?
+
+    /// An archive in a file, or bytes under a name.
+    public init(path: String, source: (any ByteSource)? = nil) {
+      self.path = path
+      self.source = source
+    }
+  }
+
+  private let configuration: Configuration
+  private let rules: RuleSet
+
+  /// An engine for any number of runs.
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+    rules = RuleSet(configuration.catalogue, definition: configuration.definition)
+  }
+
+  /// What is known of a run before it starts.
+  public func header(toolVersion: String, application: RunHeader.Application?) -> RunHeader {
+    RunHeader(
+      toolVersion: toolVersion, application: application,
+      taskGroups: configuration.definition?.taskGroups.map(\.name) ?? [], skippedRules: rules.skipped)
+  }
+
+  /// Lints archives and writes the report as it comes. The report is the same whatever the number of tasks.
+  ///
+  /// - Parameters:
+  ///   - inputs: the archives, in the order of the report.
+  ///   - failures: what went wrong before: paths that could not be searched, say.
+  ///   - header: what the report starts with.
+  ///   - writer: takes the report.
+  /// - Returns: how the run ended, as the report says too.
+  /// - Throws: what the writer throws; everything else is in the report.
+  @discardableResult
+  public func lint(
+    _ inputs: [Input], failures: [Failure] = [], header: RunHeader, into writer: inout any ReportWriter
+  ) async throws -> RunSummary {
+    try writer.begin(header)
+    var ledger = RunLedger(rules, configuration, failures: failures)
+    let checker = ArchiveChecker(
+      rules: rules, definition: configuration.definition ?? ApplicationDefinition(name: "", version: ""),
+      tasks: configuration.tasks)
+    try await withThrowingTaskGroup(of: (Int, CheckedArchive).self) { group in
+      var started = 0
+      /// Archives that are done, but stand behind one in the report that is not. So many at most, to bound memory.
+      var waiting: [Int: CheckedArchive] = [:]
+      var next = 0
+      func startNext() {
+        let number = started
+        let input = inputs[number]
+        group.addTask {
+          if let source = input.source { return (number, await checker.check(source, path: input.path)) }
+          return (number, await checker.check(path: input.path))
+        }
+        started += 1
+      }
+      while started < min(configuration.tasks, inputs.count) { startNext() }
+      while let (number, checked) = try await group.next() {
+        waiting[number] = checked
+        while let checked = waiting.removeValue(forKey: next) {
+          try writer.add(ledger.enter(checked))
+          next += 1
+        }
+        while started < inputs.count, started - next < configuration.tasks * 2,
+          started - next - waiting.count < configuration.tasks
+        { startNext() }
+      }
+    }
+    let summary = ledger.summary()
+    try writer.end(summary)
+    return summary
+  }
+}

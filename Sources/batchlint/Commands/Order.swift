@@ -1,0 +1,76 @@
+import ArgumentParser
+import Findings
+import Linting
+import Reports
+import Wording
+
+/// `batchlint order ARCHIVE...`
+struct Order: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows the order in which each work order's photos will be processed.",
+    discussion: """
+      Photos with a number come first, by its value; then those without. Nothing else is checked: batchlint lint does that.
+
+      EXAMPLES:
+        batchlint order batch.zip
+        batchlint order --format csv batch.zip > order.csv
+        batchlint order --format json batch.zip | jq '.archives[].work_orders[].name'
+      """)
+
+  @OptionGroup var archives: ArchiveOptions
+  @OptionGroup var definition: DefinitionOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case json
+    case csv
+  }
+
+  @Option(help: "table, json or csv.")
+  var format = Format.table
+
+  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var engine: EngineOptions
+
+  func run() async throws {
+    let file = try definition.load()
+    let search = try archives.search()
+    let linter = try engine.linter(file?.definition, failOn: nil, families: [.container])
+    let header = linter.header(toolVersion: version, application: file?.application)
+    let notices = UnreadableArchives()
+    let summary = try await Run.reporting {
+      var writer: any ReportWriter = FanOutWriter([
+        FanOutWriter.Branch(name: "standard output", writer: report(to: DescriptorOutput.standardOutput())),
+        FanOutWriter.Branch(name: "standard error", writer: notices),
+      ])
+      return try await linter.lint(
+        search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header, into: &writer)
+    }
+    for failure in summary.failures { Terminal.complain(failure.path, failure.message) }
+    if notices.count > 0 || !summary.failures.isEmpty { throw Exit.incomplete }
+  }
+
+  private func report(to output: any Reports.Output) -> any ReportWriter {
+    switch format {
+    case .table: OrderTextReport(to: output, isColored: appearance.isColored)
+    case .json: OrderJSONReport(to: output)
+    case .csv: OrderCSVReport(to: output)
+    }
+  }
+}
+
+/// Says on standard error which archives have no order, and why.
+private final class UnreadableArchives: ReportWriter {
+  /// How many there were.
+  private(set) var count = 0
+
+  func begin(_ header: RunHeader) {}
+
+  func add(_ archive: ArchiveReport) {
+    guard archive.status == .unreadable else { return }
+    count += 1
+    for finding in archive.findings { Terminal.complain(archive.path, finding.message) }
+  }
+
+  func end(_ summary: RunSummary) {}
+}

@@ -1,0 +1,31 @@
+import ApplicationDefinition
+import ArgumentParser
+import Reports
+import Rules
+
+/// `batchlint schema NAME`
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints the JSON Schema of a file that batchlint reads or writes.",
+    discussion: """
+      EXAMPLES:
+        batchlint schema application > application.schema.json   for editors, to complete and check application.yaml
+        batchlint schema report > report.schema.json             for programs that read the JSON report
+      """)
+
+  enum Name: String, ExpressibleByArgument, CaseIterable {
+    case application
+    case report
+  }
+
+  @Argument(help: "application or report.")
+  var name: Name
+
+  func run() throws {
+    switch name {
+    case .application:
+      try StandardOutput.write(ApplicationDefinition.editorSchema(rules: RuleCatalogue.descriptions))
+    case .report: try StandardOutput.write(JSONReport.schema())
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ApplicationDefinition
+import ArgumentParser
+import Findings
+import Glibc
+import Linting
+import Rules
+
+/// How a run is made.
+struct EngineOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "How many tasks work at once; as many as there are processors if not given.", valueName: "n"))
+  var jobs: Int?
+
+  mutating func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+  }
+
+  /// An engine that goes by a definition, with the rules of some families.
+  func linter(
+    _ definition: ApplicationDefinition?, failOn: Severity?, families: [RuleFamily] = RuleFamily.allCases
+  ) throws -> Linter {
+    guard let today = CalendarDate.today else {
+      Terminal.complain("batchlint: the system's clock gives no date, and suppressions expire by it")
+      throw Exit.incomplete
+    }
+    return Linter(
+      Linter.Configuration(
+        definition: definition,
+        catalogue: RuleCatalogue.all.filter { families.contains($0.description.family) },
+        failOn: failOn, today: today,
+        tasks: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Linting
+import Reports
+import Wording
+
+/// Where reports go, and in which formats.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "A report's format, and the file that it goes to; standard output without one.",
+      discussion: """
+        Formats: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). Can be given several times: -o text -o json=report.json. \
+        A file is replaced only when the report is complete.
+        """,
+      valueName: "format[=file]"))
+  var output: [ReportTarget] = [ReportTarget(format: .text, path: nil)]
+
+  mutating func validate() throws {
+    guard output.filter({ $0.path == nil }).count <= 1 else {
+      throw ValidationError(
+        "Two reports would be mixed on standard output; give all but one a file: --output json=report.json")
+    }
+    let paths = output.compactMap(\.path)
+    guard Set(paths).count == paths.count else {
+      throw ValidationError("Two reports would go to the same file.")
+    }
+  }
+
+  /// Opens the outputs.
+  func writers(_ style: TextReportOptions) throws -> [FanOutWriter.Branch] {
+    try output.map { target in
+      let name = target.path.map(VisibleText.escaping) ?? "standard output"
+      do throws(OutputError) {
+        let output: any Output =
+          if let path = target.path { try FileOutput(path: path) } else { DescriptorOutput.standardOutput() }
+        return FanOutWriter.Branch(name: name, writer: target.format.writer(to: output, style: style))
+      } catch {
+        throw ReportWritingError(name: name, reason: error)
+      }
+    }
+  }
+}
+
+/// A report that is asked for: `json=report.json`.
+struct ReportTarget: ExpressibleByArgument {
+  let format: ReportFormat
+  /// The file; nil is standard output.
+  let path: String?
+
+  init(format: ReportFormat, path: String?) {
+    self.format = format
+    self.path = path
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
+    self.format = format
+    path = parts.count > 1 ? String(parts[1]) : nil
+    if path?.isEmpty ?? false { return nil }
+  }
+
+  var defaultValueDescription: String { format.rawValue }
+
+  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+}

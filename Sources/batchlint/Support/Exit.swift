@@ -1,0 +1,19 @@
+import ArgumentParser
+import Linting
+
+/// The exit codes of every subcommand.
+enum Exit {
+  /// The command line or the application definition is wrong.
+  static let usage = ExitCode(2)
+  /// Something could not be checked, or a report could not be written.
+  static let incomplete = ExitCode(3)
+
+  /// The code that says how a run ended; nil for success.
+  static func code(of result: RunResult) -> ExitCode? {
+    switch result {
+    case .passed: nil
+    case .failed: ExitCode(1)
+    case .incomplete: incomplete
+    }
+  }
+}

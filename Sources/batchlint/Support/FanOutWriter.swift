@@ -1,0 +1,44 @@
+import Linting
+import Reports
+
+/// Several reports of one run, written side by side.
+struct FanOutWriter: ReportWriter {
+  /// One of the reports.
+  struct Branch {
+    /// What the report is called when it cannot be written.
+    let name: String
+    var writer: any ReportWriter
+  }
+
+  private var branches: [Branch]
+
+  init(_ branches: [Branch]) { self.branches = branches }
+
+  mutating func begin(_ header: RunHeader) throws { try each { try $0.begin(header) } }
+  mutating func add(_ archive: ArchiveReport) throws { try each { try $0.add(archive) } }
+  mutating func end(_ summary: RunSummary) throws { try each { try $0.end(summary) } }
+
+  private mutating func each(_ write: (inout any ReportWriter) throws -> Void) throws {
+    for position in branches.indices {
+      do {
+        try write(&branches[position].writer)
+      } catch let error as OutputError {
+        throw ReportWritingError(name: branches[position].name, reason: error)
+      }
+    }
+  }
+}
+
+/// A report that cannot be written.
+struct ReportWritingError: Error {
+  /// The report's file, or standard output.
+  let name: String
+  let reason: OutputError
+
+  /// One line for standard error.
+  var message: String {
+    reason.kind == .readerGone
+      ? "batchlint: \(name) was closed before the report was complete"
+      : "batchlint: \(name) \(reason.message)"
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import Wording
+
+/// Standard output and standard error, for what is not a report.
+enum Terminal {
+  /// Writes a line to standard output.
+  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Writes a line to standard error.
+  static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  /// Says on standard error what is wrong with a file.
+  static func complain(_ path: String, _ message: String) {
+    complain("batchlint: " + VisibleText.escaping("\(path): \(message)"))
+  }
+
+  /// Whether people look at standard output, and how wide it is in characters.
+  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's width in columns; 80 if standard output is not a terminal.
+  static var width: Int {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The value of an environment variable that is set and not empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      // There is nobody left to tell.
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

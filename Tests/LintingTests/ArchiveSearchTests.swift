@@ -1,0 +1,53 @@
+import Findings
+import Foundation
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct ArchiveSearchTests {
+  @Test func filesStayInOrderAndDirectoriesAreSorted() throws {
+    let folder = try ScratchFolder()
+    for name in ["d/b.zip", "d/a.ZIP", "d/deep/c.zip", "d/notes.txt", "z.zip", "a.zip"] {
+      try folder.write([], to: name)
+    }
+    let search = ArchiveSearch([
+      folder.file("z.zip"), folder.file("d"), folder.file("a.zip"), folder.file("z.zip"),
+    ])
+    #expect(
+      search.paths.map { $0.dropFirst(folder.path.count + 1) } == [
+        "z.zip", "d/a.ZIP", "d/b.zip", "d/deep/c.zip", "a.zip",
+      ])
+    #expect(search.failures == [])
+  }
+
+  @Test func aMissingFileIsLeftToTheOneWhoOpensIt() {
+    #expect(ArchiveSearch(["/nowhere/batch.zip"]).paths == ["/nowhere/batch.zip"])
+  }
+
+  @Test func aDirectoryWithoutArchivesIsAFailure() throws {
+    let folder = try ScratchFolder()
+    try folder.write([], to: "notes.txt")
+    let search = ArchiveSearch([folder.path + "/"])
+    #expect(search.paths == [])
+    #expect(search.failures.map(\.kind) == [.noArchives])
+    #expect(search.failures.map(\.path) == [folder.path + "/"])
+  }
+
+  @Test func linksThatLeadBackUpDoNoHarm() throws {
+    let folder = try ScratchFolder()
+    try folder.write([], to: "d/a.zip")
+    try FileManager.default.createSymbolicLink(atPath: folder.file("d/up"), withDestinationPath: "..")
+    try FileManager.default.createSymbolicLink(atPath: folder.file("d/b.zip"), withDestinationPath: "a.zip")
+    try FileManager.default.createSymbolicLink(atPath: folder.file("d/c.zip"), withDestinationPath: "nowhere")
+    let search = ArchiveSearch([folder.file("d")])
+    #expect(search.paths == [folder.file("d/a.zip"), folder.file("d/b.zip")])
+  }
+
+  @Test func listsOfPaths() {
+    #expect(
+      PathList.paths(in: Array("a.zip\nb c.zip\r\n\nd.zip".utf8), separatedByNUL: false)
+        == ["a.zip", "b c.zip", "d.zip"])
+    #expect(
+      PathList.paths(in: Array("a\nb.zip\0c\r\0".utf8), separatedByNUL: true) == ["a\nb.zip", "c\r"])
+  }
+}

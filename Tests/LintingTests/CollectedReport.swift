@@ -1,0 +1,60 @@
+import ApplicationDefinition
+import ByteSources
+import Findings
+import Linting
+import Rules
+
+/// A whole run, kept in memory for a test to look at.
+struct CollectedReport {
+  var header: RunHeader
+  var archives: [ArchiveReport] = []
+  var summary: RunSummary
+
+  /// Every finding, with the archive it is in.
+  var findings: [(archive: String?, finding: Finding)] {
+    archives.flatMap { archive in archive.findings.map { (archive.path, $0) } }
+      + summary.findings.map { (nil, $0) }
+  }
+
+  /// Lints archives in memory.
+  static func linting(
+    _ archives: [(name: String, bytes: [UInt8])], definition text: String? = nil,
+    today: CalendarDate = CalendarDate(year: 2026, month: 6, day: 15)!, failOn: Severity? = .error,
+    tasks: Int = 2
+  ) async throws -> CollectedReport {
+    var definition: ApplicationDefinition?
+    if let text {
+      let decoded = ApplicationDefinition.decode(Array(text.utf8), rules: RuleCatalogue.descriptions)
+      guard let value = decoded.definition else { throw BrokenDefinition(diagnostics: decoded.diagnostics) }
+      definition = value
+    }
+    let linter = Linter(
+      Linter.Configuration(definition: definition, failOn: failOn, today: today, tasks: tasks))
+    let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
+    return try await linting(inputs, with: linter)
+  }
+
+  /// Lints with an engine.
+  static func linting(_ inputs: [Linter.Input], with linter: Linter) async throws -> CollectedReport {
+    let collector = Collector()
+    var writer: any ReportWriter = collector
+    let header = linter.header(toolVersion: "test", application: nil)
+    let summary = try await linter.lint(inputs, header: header, into: &writer)
+    return CollectedReport(header: header, archives: collector.archives, summary: summary)
+  }
+
+  private final class Collector: ReportWriter {
+    private(set) var archives: [ArchiveReport] = []
+    func begin(_ header: RunHeader) {}
+    func add(_ archive: ArchiveReport) { archives.append(archive) }
+    func end(_ summary: RunSummary) {}
+  }
+
+  struct BrokenDefinition: Error, CustomStringConvertible {
+    let diagnostics: [DefinitionDiagnostic]
+    var description: String {
+      diagnostics.map { "\($0.position.line):\($0.position.column) \($0.keyPath): \($0.message)" }.joined(
+        separator: "\n")
+    }
+  }
+}
