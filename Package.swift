@@ -58,6 +58,14 @@ let package = Package(
 
     module("Batch", uses: ["ZipArchive"]),
 
+    // The checks, and what they get to see.
+    module(
+      "Rules",
+      uses: [
+        "ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording",
+        "ZipArchive",
+      ]),
+
     // The engine.
     module(
       "Linting",
@@ -83,7 +91,7 @@ let package = Package(
       of: "Rules",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "ExampleArchives", "Findings",
-        "JSONTree", "TextPatterns", "ZipArchive",
+        "JSONTree", "TestSupport", "TextPatterns", "ZipArchive",
       ]),
   ]
 )

@@ -65,7 +65,9 @@ public struct RuleOptions: Sendable {
   ///   - set: what the definition sets, already checked against the description.
   public init(_ description: RuleDescription, set: [String: RuleOptionValue] = [:]) {
     var values = set
-    for option in description.options where values[option.name] == nil { values[option.name] = option.standard }
+    for option in description.options where values[option.name] == nil {
+      values[option.name] = option.standard
+    }
     self.values = values
   }
 

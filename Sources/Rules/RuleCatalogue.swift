@@ -3,12 +3,15 @@ public import Findings
 /// All rules there are. Help, documentation, schemas and the engine take them from here.
 public enum RuleCatalogue {
   /// The rules, by family and then by id.
-  public static let all: [any Rule.Type] = (LayoutRules.all + ImageRules.all + OrderRules.all).sorted {
-    left, right in
+  public static let all: [any Rule.Type] = families.flatMap { $0 }.sorted { left, right in
     let a = left.description
     let b = right.description
     return a.family == b.family ? a.id < b.id : rank(a.family) < rank(b.family)
   }
+
+  private static let families = [
+    ContainerRules.all, LayoutRules.all, ImageRules.all, OrderRules.all, DocumentRules.all, RunRules.all,
+  ]
 
   /// What there is to say about each rule, in the same order.
   public static var descriptions: [RuleDescription] { all.map { $0.description } }

@@ -17,6 +17,17 @@ import Testing
       ("image-too-large", .warning),
       ("image-content", .error), ("duplicate-image", .note),
       ("duplicate-order-number", .warning), ("order-number-format", .warning), ("unspecified-order", .note),
+      ("missing-metadata", .error), ("missing-parameters", .error), ("document-too-large", .error),
+      ("invalid-json", .error), ("not-a-dictionary", .error), ("duplicate-key", .error),
+      ("missing-key", .error), ("wrong-type", .error), ("not-allowed-value", .error),
+      ("pattern-mismatch", .error), ("out-of-range", .error), ("unknown-key", .warning),
+      ("unneeded-document", .note),
+      ("not-a-zip", .error), ("truncated-archive", .error), ("split-archive", .error),
+      ("damaged-directory", .error), ("entry-count-mismatch", .error), ("missing-local-header", .error),
+      ("local-header-mismatch", .error), ("data-out-of-bounds", .error), ("overlapping-entries", .error),
+      ("encrypted-entry", .error), ("unsupported-compression", .warning), ("damaged-content", .error),
+      ("duplicate-entry", .error),
+      ("unused-suppression", .warning), ("expired-suppression", .warning),
     ] as [(RuleID, Severity)])
   func published(_ id: RuleID, _ severity: Severity) throws {
     #expect(try #require(RuleCatalogue.description(for: id)).severity == severity)

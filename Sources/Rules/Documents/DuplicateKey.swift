@@ -46,7 +46,7 @@ struct DuplicateKey: DocumentRule {
     }
     if count > Self.namedKeys {
       findings.add(
-        "\(counted(count - Self.namedKeys, "more key")) of \(document.fileName) stand more than once in their dictionaries",
+        "\(document.fileName) has \(counted(count - Self.namedKeys, "more repeated key"))",
         at: document.location(of: tree.root))
     }
   }

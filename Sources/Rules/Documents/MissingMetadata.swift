@@ -8,7 +8,7 @@ struct MissingMetadata: WorkOrderRule {
     id: "missing-metadata", family: .documents, scope: .workOrder, severity: .error, needsDefinition: true,
     summary: "A work order has no `metadata.json` although the application requires keys in it.",
     rationale: """
-      `metadata.json` says what the photos alone cannot: where and for whom the work was done. The file may be left out only \
+      The metadata say what the photos alone cannot: where and for whom the work was done. The file may be left out only \
       where the application version requires nothing in it.
       """,
     remedy: "Add a metadata.json with the required keys to the work order's folder.",

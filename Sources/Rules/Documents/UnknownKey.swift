@@ -60,7 +60,7 @@ struct UnknownKey: DocumentRule {
     let further = dictionary.unknownMembers.dropFirst(Self.namedKeys)
     if let first = further.first {
       findings.add(
-        "the application knows \(counted(further.count, "more key")) of this dictionary not either, from "
+        "this dictionary has \(counted(further.count, "more key")) that the application does not know, from "
           + "\(shown(first.key)) on",
         at: document.location(of: dictionary.value), severity: severity, definition: definition)
     }

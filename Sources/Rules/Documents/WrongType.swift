@@ -10,7 +10,7 @@ struct WrongType: DocumentRule {
     id: "wrong-type", family: .documents, scope: .document, severity: .error, needsDefinition: true,
     summary: "A value is of another type than the application asks for.",
     rationale: """
-      `12` is a number, `"12"` is a text, and `null` is neither: the application does not convert one to the other. Values \
+      The application converts no type to another: `12` is a number, `"12"` is a text, and `null` is neither. Values \
       that come from a spreadsheet or a form are often all texts.
       """,
     remedy: "Write the value in the type that is asked for.",
