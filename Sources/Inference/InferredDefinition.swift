@@ -26,8 +26,15 @@ public struct InferredDefinition: Sendable {
   /// - Parameters:
   ///   - archive: the archive, audited.
   ///   - fileName: what the header calls it; untrusted.
-  /// - Throws: `ByteSourceError`, if the archive's bytes cannot be read. Half of the archive may have been learned by then.
+  /// - Throws: `ByteSourceError`, if the archive's bytes cannot be read. Nothing is learned from the archive then.
   public mutating func learn(from archive: ZipArchive, named fileName: String) throws(ByteSourceError) {
+    var next = self
+    try next.add(archive, named: fileName)
+    self = next
+  }
+
+  /// As `learn(from:named:)`, but half of the archive may have been learned when an error is thrown.
+  private mutating func add(_ archive: ZipArchive, named fileName: String) throws(ByteSourceError) {
     guard archive.extent == .whole, archive.problems.isEmpty else {
       sources.add(.damaged(fileName))
       return

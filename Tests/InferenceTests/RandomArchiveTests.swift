@@ -41,6 +41,27 @@ import ZipArchive
     #expect(admitted > 3_000)
   }
 
+  @Test func theLargestDefinitionIsStillRead() async throws {
+    // Soft hyphens and control characters take most room when they are escaped.
+    var archive = SampleArchive()
+    let filling = String(repeating: "\u{ad}", count: 120)
+    for workOrder in 1...TaskGroupChoice.fewWorkOrders {
+      for group in 0..<2 * TaskGroupChoice.mostGroups {
+        archive.add("WO_\(workOrder)/\(filling)\(group)-222222.jpg", "")
+      }
+    }
+    let members = (0..<DocumentCensus.mostKeys).map { key in
+      "\"\(String(repeating: "\\u0001", count: 250))\(key)\": \"\""
+    }
+    for document in ["metadata.json", "parameters.json"] {
+      archive.add("WO_1/\(document)", "{\(members.joined(separator: ","))}")
+    }
+    let definition = try await InferredDefinition(from: archive)
+    let decoded = try expectDecodes(definition.yaml(name: "largest", version: "1.0"))
+    #expect(decoded.taskGroups.count == TaskGroupChoice.mostGroups)
+    #expect(decoded.parameters.keys.list.count == DocumentCensus.mostKeys)
+  }
+
   @Test func definitionsAreTheSameEachTime() async throws {
     for archive in Self.archives.prefix(20) {
       let first = try await InferredDefinition(from: archive).yaml(name: "random", version: "1.0")

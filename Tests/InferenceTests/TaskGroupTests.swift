@@ -118,7 +118,7 @@ import Testing
       definition.headerLines.last
         == "#   1 image with rare names, more than the 10000 names that are remembered")
     #expect(
-      definition.taskGroupLines.last == "  # and 8950 more names of 8950 images")
+      definition.taskGroupLines.last == "  # and 9450 more names of 9450 images")
     #expect(definition.taskGroupLines.count { $0.hasPrefix("  - name") } == TaskGroupChoice.mostGroups)
   }
 

@@ -1,4 +1,5 @@
 import ByteSources
+import Synchronization
 import Testing
 import ZipArchive
 
@@ -121,6 +122,19 @@ import ZipArchive
     try definition.learn(from: damaged, named: "empty.zip")
     #expect(definition.headerLines.count == 27)
     #expect(definition.headerLines.last == "#   and 11 more: 31 archives in all, 1 of them damaged")
+  }
+
+  @Test func learnsNothingFromAnArchiveThatCannotBeReadToItsEnd() async throws {
+    var definition = try await InferredDefinition(from: SampleArchive([("WO_1/meter.jpg", "a")]))
+    let before = definition.yaml(name: "n", version: "1")
+    let sample = SampleArchive([("WO_2/box.jpg", "a"), ("WO_2/metadata.json", "{}")])
+    let source = FailingSource(bytes: sample.bytes)
+    let archive = try await ZipArchive.audit(source)
+    source.fails.store(true, ordering: .relaxed)
+    #expect(throws: ByteSourceError(.changed, "is gone")) {
+      try definition.learn(from: archive, named: "gone.zip")
+    }
+    #expect(definition.yaml(name: "n", version: "1") == before)
   }
 
   @Test func leavesNoWayOutOfAComment() async throws {

@@ -1,7 +1,8 @@
 /// Which of the names that were seen become task groups.
 struct TaskGroupChoice {
-  /// The most task groups that are written.
-  static let mostGroups = 1_000
+  /// The most task groups that are written. With `DocumentCensus.mostKeys` keys, and all names as long as they may be and full of escapes,
+  /// the definition still stays below the 4 MiB that the reader of definitions accepts.
+  static let mostGroups = 500
   /// From so many work orders on, a name in fewer than 2 % of them is taken for a mistake.
   private static let manyWorkOrders = 100
   /// The fewest work orders from which anything is concluded about all.
