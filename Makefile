@@ -13,10 +13,12 @@ help: ## Lists the targets.
 
 demo: build-packages ## Lints a fixture archive and shows the report.
 	$(SWIFT) build --product batchlint
-	@echo
-	-$$($(SWIFT) build --show-bin-path)/batchlint lint Fixtures/misspelt-task-groups.zip --application Fixtures/application.yaml
-	@echo
-	$$($(SWIFT) build --show-bin-path)/batchlint order Fixtures/valid.zip --application Fixtures/application.yaml
+	@cd Fixtures && batchlint="$$($(SWIFT) build --package-path .. --show-bin-path)/batchlint" && \
+	for command in "lint misspelt-task-groups.zip" "lint valid.zip" "order valid.zip"; do \
+	  printf '\n$$ batchlint %s\n' "$$command"; \
+	  "$$batchlint" $$command; status=$$?; \
+	  [ $$status -le 1 ] || exit $$status; \
+	done
 
 build: build-packages ## Builds the release command: .build/release/batchlint, without a Swift runtime to install.
 	$(SWIFT) build -c release --product batchlint --static-swift-stdlib

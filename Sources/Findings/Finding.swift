@@ -38,24 +38,30 @@ extension Finding {
   public static func reportOrder(_ left: Finding, _ right: Finding) -> Bool {
     let a = left.location
     let b = right.location
-    if a.workOrder != b.workOrder { return precedes(a.workOrder, b.workOrder) }
-    if a.entry?.name != b.entry?.name { return precedes(a.entry?.name, b.entry?.name) }
-    if a.entry?.index != b.entry?.index { return (a.entry?.index ?? -1) < (b.entry?.index ?? -1) }
-    if a.position != b.position {
-      guard let first = a.position else { return true }
-      guard let second = b.position else { return false }
-      return first < second
-    }
-    if a.offset != b.offset { return (a.offset ?? 0) < (b.offset ?? 0) }
-    if a.pointer != b.pointer { return precedes(a.pointer, b.pointer) }
-    if left.rule != right.rule { return left.rule < right.rule }
-    return precedes(left.message, right.message)
+    return earlier(order(a.workOrder, b.workOrder))
+      ?? earlier(order(a.entry?.name, b.entry?.name))
+      ?? earlier(order(a.entry?.index, b.entry?.index))
+      ?? earlier(order(a.position, b.position))
+      ?? earlier(order(a.offset, b.offset))
+      ?? earlier(order(a.pointer, b.pointer))
+      ?? earlier(order(left.rule.rawValue, right.rule.rawValue))
+      ?? (order(left.message, right.message) < 0)
   }
 
-  /// What is absent comes first; texts compare by their UTF-8 bytes.
-  private static func precedes(_ left: String?, _ right: String?) -> Bool {
-    guard let left else { return right != nil }
-    guard let right else { return false }
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+  /// Whether an order is decided, and how.
+  private static func earlier(_ order: Int) -> Bool? { order == 0 ? nil : order < 0 }
+
+  /// What is absent comes first; texts compare by their UTF-8 bytes, so that two spellings of one letter stay apart.
+  private static func order(_ left: String?, _ right: String?) -> Int {
+    guard let left, let right else { return order(left != nil, right != nil) }
+    if left.utf8.elementsEqual(right.utf8) { return 0 }
+    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
   }
+
+  private static func order<Value: Comparable>(_ left: Value?, _ right: Value?) -> Int {
+    guard let left, let right else { return order(left != nil, right != nil) }
+    return left < right ? -1 : left == right ? 0 : 1
+  }
+
+  private static func order(_ left: Bool, _ right: Bool) -> Int { left == right ? 0 : left ? 1 : -1 }
 }

@@ -14,16 +14,16 @@ struct Batchlint: AsyncParsableCommand {
       finds every violation, and computes the order in which the photos will be processed.
 
       EXAMPLES:
-        batchlint init good.zip > application.yaml   write a definition from an archive that is known to be good
+        batchlint init good.zip > application.yaml   infer a definition
         batchlint lint batch.zip                     check an archive
         batchlint order batch.zip                    show the processing order
         batchlint explain missing-key                say what a rule is about
 
       EXIT CODES:
-        0  everything was checked, and nothing at or above --fail-on was found
+        0  everything was checked, and nothing at or above --fail-on found
         1  something at or above --fail-on was found
         2  the command line or the application definition is wrong
-        3  something could not be checked, or a report could not be written
+        3  something could not be checked, or a report not be written
       """,
     version: version,
     subcommands: [Lint.self, Order.self, Rules.self, Explain.self, Schema.self, Init.self])

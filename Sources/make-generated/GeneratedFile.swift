@@ -56,6 +56,8 @@ struct GeneratedFile {
     func reason() -> GeneratedFileError {
       GeneratedFileError(message: "\(path) cannot be written: \(unsafe String(cString: strerror(errno)))")
     }
+    // A checkout may lack the folder: git keeps none that is empty.
+    if let slash = path.lastIndex(of: "/") { _ = unsafe mkdir(String(path[..<slash]), 0o777) }
     guard let file = unsafe fopen(path, "w") else { throw reason() }
     let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, file) }
     guard unsafe fclose(file) == 0, written == bytes.count else { throw reason() }

@@ -3,6 +3,7 @@ import ByteSources
 import Findings
 import Linting
 import Rules
+import Testing
 
 /// A whole run, kept in memory for a test to look at.
 struct CollectedReport {
@@ -19,7 +20,7 @@ struct CollectedReport {
   /// Lints archives in memory.
   static func linting(
     _ archives: [(name: String, bytes: [UInt8])], definition text: String? = nil,
-    today: CalendarDate = CalendarDate(year: 2026, month: 6, day: 15)!, failOn: Severity? = .error,
+    today: String = "2026-06-15", failOn: Severity? = .error,
     tasks: Int = 2
   ) async throws -> CollectedReport {
     var definition: ApplicationDefinition?
@@ -28,8 +29,9 @@ struct CollectedReport {
       guard let value = decoded.definition else { throw BrokenDefinition(diagnostics: decoded.diagnostics) }
       definition = value
     }
+    let day = try #require(CalendarDate(today))
     let linter = Linter(
-      Linter.Configuration(definition: definition, failOn: failOn, today: today, tasks: tasks))
+      Linter.Configuration(definition: definition, failOn: failOn, today: day, tasks: tasks))
     let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
     return try await linting(inputs, with: linter)
   }

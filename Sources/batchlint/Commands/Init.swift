@@ -17,7 +17,9 @@ struct Init: AsyncParsableCommand {
 
       EXAMPLES:
         batchlint init good.zip > application.yaml
-        batchlint init --name ftth-install --app-version 2.3 --output application.yaml outbox/
+        batchlint init --name ftth-install --app-version 2.3 \
+          --output application.yaml outbox/
+        batchlint schema application > application.schema.json   for editors
       """)
 
   @OptionGroup var archives: ArchiveOptions
@@ -62,7 +64,8 @@ struct Init: AsyncParsableCommand {
       }
     }
     guard learned > 0 else { throw Exit.incomplete }
-    try write(Array(inferred.yaml(name: name, version: appVersion).utf8))
+    let text = inferred.yaml(name: name, version: appVersion, schema: "application.schema.json")
+    try write(Array(text.utf8))
     if learned < search.paths.count || !search.failures.isEmpty { throw Exit.incomplete }
   }
 

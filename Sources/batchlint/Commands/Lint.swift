@@ -9,9 +9,9 @@ struct Lint: AsyncParsableCommand {
     abstract: "Checks archives and reports every violation.",
     discussion: """
       EXAMPLES:
-        batchlint lint batch.zip                              check an archive against ./application.yaml
-        batchlint lint -a ftth.yaml outbox/                   check every archive in a directory
-        batchlint lint -o text -o json=report.json batch.zip  read one report, keep another
+        batchlint lint batch.zip
+        batchlint lint -a ftth.yaml outbox/         every archive in a directory
+        batchlint lint -o text -o json=report.json batch.zip
         find . -name '*.zip' -print0 | batchlint lint --files-from - -0
       """)
 

@@ -9,8 +9,8 @@ struct Schema: ParsableCommand {
     abstract: "Prints the JSON Schema of a file that batchlint reads or writes.",
     discussion: """
       EXAMPLES:
-        batchlint schema application > application.schema.json   for editors, to complete and check application.yaml
-        batchlint schema report > report.schema.json             for programs that read the JSON report
+        batchlint schema application > application.schema.json   for editors
+        batchlint schema report > report.schema.json             for programs
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
