@@ -4,7 +4,7 @@ SWIFT ?= swift
 ARGS ?=
 # Packages of Debian that building needs, and those that the tests compare with.
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev zlib1g-dev pkg-config
-TEST_PACKAGES = zip unzip p7zip-full libarchive-tools python3-yaml python3-jsonschema jq
+TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq
 
 .PHONY: help demo build test lint format fixtures generated bench clean build-packages test-packages
 
@@ -21,7 +21,7 @@ demo: build-packages ## Lints a fixture archive and shows the report.
 	done
 
 build: build-packages ## Builds the release command: .build/release/batchlint, without a Swift runtime to install.
-	$(SWIFT) build -c release --product batchlint --static-swift-stdlib
+	$(SWIFT) build -c release --product batchlint --static-swift-stdlib -Xlinker --strip-all
 
 test: build-packages test-packages ## Runs the tests; ARGS passes options on to swift test.
 	$(SWIFT) build --build-tests
