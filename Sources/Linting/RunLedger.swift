@@ -61,7 +61,7 @@ struct RunLedger {
     var collector = FindingCollector()
     let subject = RunSubject(suppressions: suppressions.uses)
     for active in rules.runRules {
-      collector.begin(active.description, severity: active.severity)
+      collector.begin(active.inForce)
       active.rule.check(subject, into: &collector)
     }
     let findings = collector.findings.sorted(by: Finding.reportOrder)
@@ -76,7 +76,7 @@ struct RunLedger {
     var collector = FindingCollector()
     for position in checkers.indices {
       let active = checkers[position].active
-      collector.begin(active.description, severity: active.severity)
+      collector.begin(active.inForce)
       checkers[position].checker.check(subject, into: &collector)
     }
     return collector.findings

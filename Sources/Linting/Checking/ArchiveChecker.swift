@@ -51,7 +51,7 @@ struct ArchiveChecker: Sendable {
     result.subject = subject
     var collector = FindingCollector()
     for active in rules.archiveRules {
-      collector.begin(active.description, severity: active.severity)
+      collector.begin(active.inForce)
       active.rule.check(subject, into: &collector)
     }
     result.findings = collector.findings

@@ -4,11 +4,15 @@ public import Rules
 
 /// The rules of one run, made as the definition sets them and sorted by what they look at. A rule that is off is not in it.
 public struct RuleSet: Sendable {
-  /// A rule that is on, and how much its findings weigh.
-  struct Active<Check: Sendable>: Sendable {
+  /// A rule that is on.
+  final class Active<Check: Sendable>: Sendable {
     let rule: Check
-    let description: RuleDescription
-    let severity: Severity
+    let inForce: RuleInForce
+
+    init(_ rule: Check, _ inForce: RuleInForce) {
+      self.rule = rule
+      self.inForce = inForce
+    }
   }
 
   private(set) var archiveRules: [Active<any ArchiveRule>] = []
@@ -41,9 +45,8 @@ public struct RuleSet: Sendable {
       return
     }
     let rule = type.init(options: RuleOptions(description, set: setting?.options ?? [:]))
-    func active<Check>(_ check: Check) -> Active<Check> {
-      Active(rule: check, description: description, severity: severity)
-    }
+    let inForce = RuleInForce(description, severity: severity)
+    func active<Check>(_ check: Check) -> Active<Check> { Active(check, inForce) }
     if let rule = rule as? any ArchiveRule { archiveRules.append(active(rule)) }
     if let rule = rule as? any WorkOrderRule { workOrderRules.append(active(rule)) }
     if let rule = rule as? any ImageRule { imageRules.append(active(rule)) }

@@ -43,7 +43,7 @@ struct WorkOrderChecker {
   private mutating func checkWorkOrder(_ index: Int) {
     let workOrder = WorkOrderSubject(subject, index: index)
     for active in rules.workOrderRules {
-      collector.begin(active.description, severity: active.severity)
+      collector.begin(active.inForce)
       active.rule.check(workOrder, into: &collector)
     }
   }
@@ -106,7 +106,7 @@ struct WorkOrderChecker {
     let image = ImageSubject(
       archive: subject, workOrder: workOrder, image: image, entry: entry, leadingBytes: leadingBytes)
     for active in rules.imageRules {
-      collector.begin(active.description, severity: active.severity)
+      collector.begin(active.inForce)
       active.rule.check(image, into: &collector)
     }
   }
@@ -165,7 +165,7 @@ struct WorkOrderChecker {
   ) {
     let document = DocumentSubject(archive: subject, document: document, entry: entry, content: content)
     for active in rules.documentRules {
-      collector.begin(active.description, severity: active.severity)
+      collector.begin(active.inForce)
       active.rule.check(document, into: &collector)
     }
   }

@@ -26,7 +26,7 @@ private func collecting<R: Rule>(
   _ rule: R.Type, _ check: (R, inout FindingCollector) -> Void
 ) -> [Finding] {
   var collector = FindingCollector()
-  collector.begin(rule.description, severity: rule.description.severity)
+  collector.begin(RuleInForce(rule.description, severity: rule.description.severity))
   check(R(options: RuleOptions(rule.description)), &collector)
   return collector.findings.sorted(by: Finding.reportOrder)
 }

@@ -46,7 +46,7 @@ struct RuleRun {
     var checker = (rule as? any AcrossArchivesRule)?.makeChecker()
     return archives.flatMap { archive in
       var collector = FindingCollector()
-      collector.begin(description, severity: description.severity)
+      collector.begin(RuleInForce(description, severity: description.severity))
       (rule as? any ArchiveRule)?.check(archive, into: &collector)
       checker?.check(archive, into: &collector)
       for index in archive.batch.workOrders.indices {
