@@ -109,7 +109,4 @@ extension Batch {
     let start = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? name.startIndex
     return String(decoding: name[start...], as: UTF8.self)
   }
-
-  /// How many work orders there are.
-  public var workOrderCount: Int { workOrders.count }
 }

@@ -14,8 +14,6 @@ public struct Failure: Hashable, Sendable, Error {
     case inputOutput = "input-output"
     /// The file changed while it was being read.
     case changed
-    /// An entry that had to be read is stored in a way that batchlint cannot read.
-    case unsupported
     /// A limit was reached; what lies beyond it was not checked.
     case limit
   }

@@ -66,7 +66,7 @@ import ZipArchive
       [0xff, 0x2f, 0x80, 0x2e, 0x6a, 0x70, 0x67], [0xfe, 0x2f, 0x80, 0x2e, 0x6a, 0x70, 0x67],
     ]
     let batch = Batch(entries: EntryTable(names: names), taskGroups: [], formats: ["jpg"])
-    #expect(batch.workOrderCount == 2)
+    #expect(batch.workOrders.count == 2)
     #expect(batch.images.map(\.entry) == [1, 0])
     #expect(batch.ids == ["\u{fffd}", "\u{fffd}"])
   }

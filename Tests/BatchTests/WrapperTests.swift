@@ -67,6 +67,6 @@ import Testing
     let folders = String(repeating: "a/", count: 30_000)
     let batch = Batch((0..<200).map { "\(folders)WO_\($0)/meter.jpg" })
     #expect(batch.wrapper == folders)
-    #expect(batch.workOrderCount == 200)
+    #expect(batch.workOrders.count == 200)
   }
 }

@@ -122,7 +122,7 @@ enum SampleRun {
     sampleBatch(["WO_5/metadata.json", "WO_5/meter-0.jpg"]), [],
     failures: [
       Failure(
-        .unsupported, path: "july/encrypted.zip", entry: EntryReference(index: 0, name: "WO_5/metadata.json"),
+        .inputOutput, path: "july/encrypted.zip", entry: EntryReference(index: 0, name: "WO_5/metadata.json"),
         message:
           "is compressed with method 97, which cannot be read here; save the archive with the method \"deflate\""
       )

@@ -2,7 +2,6 @@
 enum ExtraFields {
   static let zip64: UInt16 = 0x0001
   static let unicodePath: UInt16 = 0x7075
-  static let aes: UInt16 = 0x9901
 
   /// The bytes of the first field with an id, or nil. A field that overruns its surroundings ends the search.
   static func find(_ id: UInt16, in bytes: RawSpan, _ range: Range<Int>) -> Range<Int>? {

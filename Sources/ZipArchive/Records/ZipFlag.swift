@@ -2,14 +2,10 @@
 public enum ZipFlag {
   /// The content is encrypted.
   public static let encrypted: UInt16 = 1 << 0
-  /// CRC and sizes follow the data, in a data descriptor.
-  public static let dataDescriptor: UInt16 = 1 << 3
   /// The content is encrypted with strong encryption.
   public static let strongEncryption: UInt16 = 1 << 6
   /// Name and comment are UTF-8.
   public static let utf8: UInt16 = 1 << 11
-  /// The central directory is encrypted, and the local header masked.
-  public static let maskedHeader: UInt16 = 1 << 13
 }
 
 /// Compression methods (APPNOTE 4.4.5), as far as they matter here.
