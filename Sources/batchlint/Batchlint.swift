@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Reports
+import Wording
 
 /// The command; everything it does is in its subcommands, and everything they do is in the library.
 @main
@@ -32,6 +33,7 @@ struct Batchlint: AsyncParsableCommand {
     // A reader that goes away is an error of writing, not the end of the process.
     DescriptorOutput.ignoreBrokenPipeSignal()
     do {
+      try checkSubcommand()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -44,8 +46,19 @@ struct Batchlint: AsyncParsableCommand {
       // Help and version come this way too, with success.
       let isFine = exitCode(for: error) == .success
       let message = fullMessage(for: error)
-      if isFine { Terminal.print(message) } else { Terminal.complain(message) }
+      if isFine { Terminal.print(message) } else { Terminal.complain(lines: message) }
       Glibc.exit(isFine ? 0 : Exit.usage.rawValue)
     }
+  }
+
+  /// Says which word is no subcommand, where the parser would only call all words unexpected.
+  private static func checkSubcommand() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let hint =
+      NearestWord.of(word, in: names).map { "; did you mean \($0)?" }
+      ?? ": they are \(listed(names, conjunction: "and"))"
+    throw ValidationError("There is no subcommand \(VisibleText.escaping(quoted(word)))\(hint)")
   }
 }

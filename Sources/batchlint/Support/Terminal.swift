@@ -9,6 +9,12 @@ enum Terminal {
   /// Writes a line to standard error.
   static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  /// Writes lines to standard error that may repeat what stands on the command line, and that may hold anything.
+  static func complain(lines text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    complain(lines.map { VisibleText.escaping(String($0)) }.joined(separator: "\n"))
+  }
+
   /// Says on standard error what is wrong with a file.
   static func complain(_ path: String, _ message: String) {
     complain("batchlint: " + VisibleText.escaping("\(path): \(message)"))
