@@ -4,7 +4,6 @@ import Reports
 import Wording
 
 /// The command; everything it does is in its subcommands, and everything they do is in the library.
-@main
 struct Batchlint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batchlint",
@@ -29,7 +28,8 @@ struct Batchlint: AsyncParsableCommand {
     version: version,
     subcommands: [Lint.self, Order.self, Rules.self, Explain.self, Schema.self, Init.self])
 
-  static func main() async {
+  /// Does what the command line asks for, and ends the process with an exit code of `Exit`.
+  static func runCommandLine() async -> Never {
     // A reader that goes away is an error of writing, not the end of the process.
     DescriptorOutput.ignoreBrokenPipeSignal()
     do {
@@ -40,14 +40,17 @@ struct Batchlint: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Glibc.exit(0)
     } catch let exit as ExitCode {
       Glibc.exit(exit.rawValue)
     } catch {
       // Help and version come this way too, with success.
-      let isFine = exitCode(for: error) == .success
-      let message = fullMessage(for: error)
-      if isFine { Terminal.print(message) } else { Terminal.complain(lines: message) }
-      Glibc.exit(isFine ? 0 : Exit.usage.rawValue)
+      guard exitCode(for: error) == .success else {
+        Terminal.complain(lines: fullMessage(for: error))
+        Glibc.exit(Exit.usage.rawValue)
+      }
+      let isWritten = (try? StandardOutput.write(fullMessage(for: error) + "\n")) != nil
+      Glibc.exit(isWritten ? 0 : Exit.incomplete.rawValue)
     }
   }
 
