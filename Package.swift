@@ -135,6 +135,8 @@ let package = Package(
     tests(
       of: "Inference",
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
-    tests(of: "ExampleArchives", uses: ["Findings", "make-fixtures"]),
+    tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
+    tests(
+      of: "batchlint", uses: ["ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]),
   ]
 )

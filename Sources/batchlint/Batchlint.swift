@@ -1,9 +1,9 @@
 import ArgumentParser
 import Glibc
 import Reports
+import Wording
 
 /// The command; everything it does is in its subcommands, and everything they do is in the library.
-@main
 struct Batchlint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batchlint",
@@ -28,24 +28,40 @@ struct Batchlint: AsyncParsableCommand {
     version: version,
     subcommands: [Lint.self, Order.self, Rules.self, Explain.self, Schema.self, Init.self])
 
-  static func main() async {
+  /// Does what the command line asks for, and ends the process with an exit code of `Exit`.
+  static func runCommandLine() async -> Never {
     // A reader that goes away is an error of writing, not the end of the process.
     DescriptorOutput.ignoreBrokenPipeSignal()
     do {
+      try checkSubcommand()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      Glibc.exit(0)
     } catch let exit as ExitCode {
       Glibc.exit(exit.rawValue)
     } catch {
       // Help and version come this way too, with success.
-      let isFine = exitCode(for: error) == .success
-      let message = fullMessage(for: error)
-      if isFine { Terminal.print(message) } else { Terminal.complain(message) }
-      Glibc.exit(isFine ? 0 : Exit.usage.rawValue)
+      guard exitCode(for: error) == .success else {
+        Terminal.complain(lines: fullMessage(for: error))
+        Glibc.exit(Exit.usage.rawValue)
+      }
+      let isWritten = (try? StandardOutput.write(fullMessage(for: error) + "\n")) != nil
+      Glibc.exit(isWritten ? 0 : Exit.incomplete.rawValue)
     }
+  }
+
+  /// Says which word is no subcommand, where the parser would only call all words unexpected.
+  private static func checkSubcommand() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let hint =
+      NearestWord.of(word, in: names).map { "; did you mean \($0)?" }
+      ?? ": they are \(listed(names, conjunction: "and"))"
+    throw ValidationError("There is no subcommand \(VisibleText.escaping(quoted(word)))\(hint)")
   }
 }

@@ -1,14 +1,14 @@
 import ExampleArchives
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 /// The files in `Fixtures`, as they lie in the repository.
 @Suite struct FixtureTests {
   static let folder = repository.appending(path: "Fixtures")
   /// The program beside the tests.
-  static let makeFixtures = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "make-fixtures").path
+  static let makeFixtures = TestSupport.Tool.built("make-fixtures").path
 
   /// The program writes the very files that are in the repository.
   @Test func filesHaveNotDrifted() throws {

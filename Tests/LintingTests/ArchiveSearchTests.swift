@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Glibc
 import Linting
 import TestSupport
 import Testing
@@ -40,7 +41,24 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: folder.file("d/b.zip"), withDestinationPath: "a.zip")
     try FileManager.default.createSymbolicLink(atPath: folder.file("d/c.zip"), withDestinationPath: "nowhere")
     let search = ArchiveSearch([folder.file("d")])
-    #expect(search.paths == [folder.file("d/a.zip"), folder.file("d/b.zip")])
+    // One that leads nowhere is for the one who opens it to complain of.
+    #expect(search.paths == ["d/a.zip", "d/b.zip", "d/c.zip"].map(folder.file))
+    #expect(search.failures == [])
+  }
+
+  /// A name that is not UTF-8 cannot be passed on, so what bears it is not checked; that must be said.
+  @Test func namesThatAreNotUTF8AreFailures() throws {
+    let folder = try ScratchFolder()
+    try folder.write([], to: "good.zip")
+    let name = Array((folder.path + "/b").utf8CString.dropLast()) + [CChar(bitPattern: 0xff), 0]
+    #expect(unsafe mkdir(name, 0o755) == 0)
+    let search = ArchiveSearch([folder.path])
+    #expect(search.paths == [folder.file("good.zip")])
+    #expect(search.failures.map(\.path) == [folder.file("b\u{fffd}")])
+    #expect(
+      search.failures.map(\.message) == [
+        "cannot be searched: No such file or directory; if its name is not valid UTF-8, rename it"
+      ])
   }
 
   @Test func listsOfPaths() {

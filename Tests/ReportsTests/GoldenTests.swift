@@ -1,6 +1,7 @@
 import Findings
 import Linting
 import Reports
+import TestSupport
 import Testing
 
 /// Every format's output for the same things, byte for byte.

@@ -85,7 +85,8 @@ extension Failure {
       case .changed: .changed
       case .outOfBounds, .system: .inputOutput
       }
-    self.init(kind, path: path, entry: entry, message: error.message)
+    let hint = kind == .notFound ? Self.encodingHint(for: path) : ""
+    self.init(kind, path: path, entry: entry, message: error.message + hint)
   }
 
   /// The failure that a problem of the structure is, if it is a limit of batchlint's and not a fault of the archive.

@@ -5,7 +5,7 @@ import Glibc
 public struct ArchiveSearch: Sendable {
   /// The archives, in the order of the arguments; those of a directory sorted by the bytes of their paths. None twice.
   public private(set) var paths: [String] = []
-  /// Directories that cannot be read, or hold no archive.
+  /// Directories that cannot be read, or hold no archive, and what in them cannot be looked at.
   public private(set) var failures: [Failure] = []
 
   private var seen: Set<String> = []
@@ -21,7 +21,8 @@ public struct ArchiveSearch: Sendable {
     if seen.insert(path).inserted { paths.append(path) }
   }
 
-  /// Adds every `.zip` below a directory. Links to directories are not followed, so a link that leads back up does no harm.
+  /// Adds every `.zip` below a directory. Links to directories are not followed, so a link that leads back up does no harm; a link that leads
+  /// nowhere is kept, and opening it will say so.
   private mutating func search(_ root: String) {
     var found: [String] = []
     var waiting = [root]
@@ -36,11 +37,13 @@ public struct ArchiveSearch: Sendable {
       }
       for name in names {
         let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
+        let isNamedArchive = name.lowercased().hasSuffix(".zip")
         switch FileKind(ofPath: path, followingLinks: false) {
         case .directory: waiting.append(path)
-        case .file, .link:
-          if name.lowercased().hasSuffix(".zip"), FileKind(ofPath: path) == .file { found.append(path) }
-        case .other, nil: continue
+        case .file where isNamedArchive: found.append(path)
+        case .link where isNamedArchive && [.file, nil].contains(FileKind(ofPath: path)): found.append(path)
+        case .file, .link, .other: continue
+        case nil: failures.append(Failure(errno, path: path))
         }
       }
     }
@@ -68,12 +71,12 @@ public struct ArchiveSearch: Sendable {
 }
 
 extension Failure {
-  /// An error number that came of looking at a directory.
+  /// An error number that came of looking at a directory or at something in it.
   fileprivate init(_ number: Int32, path: String) {
     let reason = unsafe String(cString: strerror(number))
     self.init(
       number == EACCES ? .permissionDenied : .inputOutput, path: path,
-      message: "cannot be searched: \(reason)")
+      message: "cannot be searched: \(reason)" + (number == ENOENT ? Self.encodingHint(for: path) : ""))
   }
 }
 

@@ -28,18 +28,16 @@ struct Explain: ParsableCommand {
     guard all == rules.isEmpty else {
       throw ValidationError("Name the rules to explain, or give --all. batchlint rules lists them.")
     }
+    for name in rules where RuleCatalogue.description(for: RuleID(rawValue: name)) == nil {
+      let nearest = NearestWord.of(name, in: RuleCatalogue.descriptions.map(\.id.rawValue))
+      let hint = nearest.map { "; did you mean \($0)?" } ?? "; batchlint rules lists them"
+      throw ValidationError("There is no rule \(VisibleText.escaping(quoted(name)))\(hint)")
+    }
   }
 
   func run() throws {
-    var descriptions = all ? RuleCatalogue.descriptions : []
-    for name in rules {
-      guard let description = RuleCatalogue.description(for: RuleID(rawValue: name)) else {
-        let nearest = NearestWord.of(name, in: RuleCatalogue.descriptions.map(\.id.rawValue))
-        let hint = nearest.map { "; did you mean \($0)?" } ?? "; batchlint rules lists them"
-        throw ValidationError("There is no rule \(VisibleText.escaping(quoted(name)))\(hint)")
-      }
-      descriptions.append(description)
-    }
+    let named = rules.compactMap { RuleCatalogue.description(for: RuleID(rawValue: $0)) }
+    let descriptions = all ? RuleCatalogue.descriptions : named
     let texts = descriptions.map { appearance.ruleText.explanation(of: $0) }
     try StandardOutput.write(texts.joined(separator: "\n"))
   }

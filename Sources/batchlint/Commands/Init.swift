@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteSources
 import Findings
+import Glibc
 import Inference
 import Linting
 import Reports
@@ -40,7 +41,7 @@ struct Init: AsyncParsableCommand {
   var force = false
 
   mutating func validate() throws {
-    if let output, !force, (try? FileByteSource(path: output)) != nil {
+    if let output, !force, isFile(output) {
       throw ValidationError("\(VisibleText.escaping(quoted(output))) exists; give --force to replace it.")
     }
   }
@@ -67,6 +68,12 @@ struct Init: AsyncParsableCommand {
     let text = inferred.yaml(name: name, version: appVersion, schema: "application.schema.json")
     try write(Array(text.utf8))
     if learned < search.paths.count || !search.failures.isEmpty { throw Exit.incomplete }
+  }
+
+  /// Whether there is a file that would be replaced, readable or not. Devices and pipes are written to, not replaced.
+  private func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private func write(_ bytes: [UInt8]) throws {

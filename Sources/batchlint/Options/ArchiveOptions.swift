@@ -26,8 +26,7 @@ struct ArchiveOptions: ParsableArguments {
 
   mutating func validate() throws {
     if archives.isEmpty, filesFrom == nil {
-      throw ValidationError(
-        "No archive is given. Name one, or a directory to search: batchlint lint batch.zip")
+      throw ValidationError("No archive is given. Name one, or a directory to search.")
     }
     if null, filesFrom == nil {
       throw ValidationError("--null says how --files-from reads; give both or neither.")

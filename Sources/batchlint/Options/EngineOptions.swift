@@ -8,7 +8,7 @@ import Rules
 /// How a run is made.
 struct EngineOptions: ParsableArguments {
   @Option(
-    name: [.short, .long],
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp(
       "How many tasks work at once; as many as there are processors if not given.", valueName: "n"))
   var jobs: Int?

@@ -1,13 +1,25 @@
 import Glibc
 import Wording
 
-/// Standard output and standard error, for what is not a report.
+/// The terminal that the command is run at, and standard error, for what is not a report.
 enum Terminal {
-  /// Writes a line to standard output.
-  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
-
   /// Writes a line to standard error.
-  static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func complain(_ text: String) {
+    var rest = Array("\(text)\n".utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      // There is nobody left to tell.
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Writes lines to standard error that may repeat what stands on the command line, and that may hold anything.
+  static func complain(lines text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    complain(lines.map { VisibleText.escaping(String($0)) }.joined(separator: "\n"))
+  }
 
   /// Says on standard error what is wrong with a file.
   static func complain(_ path: String, _ message: String) {
@@ -29,16 +41,5 @@ enum Terminal {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      // There is nobody left to tell.
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
   }
 }

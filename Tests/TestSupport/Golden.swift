@@ -1,16 +1,15 @@
 import Foundation
-import Testing
+public import Testing
 
-/// The expected outputs, as files in `Golden/`. `UPDATE_GOLDEN=1 swift test --filter ReportsTests` writes them anew; the difference is then to
-/// be read before it is committed.
-enum Golden {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-
+/// Expected outputs, as files in the folder `Golden` beside a test's source. `UPDATE_GOLDEN=1 swift test` writes them anew; the
+/// difference is then to be read before it is committed.
+public enum Golden {
   /// Expects an output to be what the file of this name holds.
-  static func expect(
-    _ output: [UInt8], equals name: String, sourceLocation: SourceLocation = #_sourceLocation
+  public static func expect(
+    _ output: [UInt8], equals name: String, sourceFile: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let file = folder.appending(path: name)
+    let file = URL(filePath: sourceFile).deletingLastPathComponent().appending(path: "Golden/\(name)")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try Data(output).write(to: file)
       return

@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+extension CommandTests {
+  /// Command lines that make no sense. The first line says what is wrong, the last one where to read on.
+  @Suite struct UsageErrorTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+      let arguments: [String]
+      let message: String
+      /// The subcommand whose help is pointed to.
+      let subcommand: String
+
+      init(_ subcommand: String, _ arguments: String..., message: String) {
+        self.arguments = (subcommand.isEmpty ? [] : [subcommand]) + arguments
+        self.message = message
+        self.subcommand = subcommand
+      }
+
+      var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    static let cases = [
+      Case("lint", message: "No archive is given. Name one, or a directory to search."),
+      Case("order", message: "No archive is given. Name one, or a directory to search."),
+      Case("init", message: "No archive is given. Name one, or a directory to search."),
+      Case(
+        "lint", "--aplication", "a.yaml", "a.zip",
+        message: "Unknown option '--aplication'. Did you mean '--application'?"),
+      Case("lint", "--application", message: "Missing value for '--application <file>'"),
+      Case("lint", "-q", "-v", "a.zip", message: "--quiet and --verbose exclude each other."),
+      Case(
+        "lint", "-a", "a.yaml", "--no-application", "a.zip",
+        message: "--application and --no-application exclude each other."),
+      Case("lint", "-0", "a.zip", message: "--null says how --files-from reads; give both or neither."),
+      Case(
+        "lint", "-o", "jsno", "a.zip",
+        message:
+          "The value 'jsno' is invalid for '-o <format[=file]>'. Please provide one of 'text' and 'json'."),
+      Case(
+        "lint", "-o", "json=", "a.zip",
+        message:
+          "The value 'json=' is invalid for '-o <format[=file]>'. Please provide one of 'text' and 'json'."),
+      Case(
+        "lint", "-o", "text", "-o", "json", "a.zip",
+        message:
+          "Two reports would be mixed on standard output; give all but one a file: --output json=report.json"),
+      Case(
+        "lint", "-o", "text=report", "-o", "json=report", "a.zip",
+        message: "Two reports would go to the same file."),
+      Case(
+        "lint", "--fail-on", "warnings", "a.zip",
+        message:
+          "The value 'warnings' is invalid for '--fail-on <severity>'. Please provide one of 'error', 'warning', 'note' or 'never'."
+      ),
+      Case("lint", "--jobs", "0", "a.zip", message: "--jobs takes a number from 1 to 1024."),
+      Case("lint", "--max-findings=-1", "a.zip", message: "--max-findings takes a number from 0 on."),
+      Case(
+        "order", "--format", "xml", "a.zip",
+        message:
+          "The value 'xml' is invalid for '--format <format>'. Please provide one of 'table', 'json' or 'csv'."
+      ),
+      Case("explain", message: "Name the rules to explain, or give --all. batchlint rules lists them."),
+      Case(
+        "explain", "--all", "missing-key",
+        message: "Name the rules to explain, or give --all. batchlint rules lists them."),
+      Case(
+        "explain", "no-such-rule", message: #"There is no rule "no-such-rule"; batchlint rules lists them"#),
+      Case("explain", "mising-key", message: #"There is no rule "mising-key"; did you mean missing-key?"#),
+      Case("schema", message: "Missing expected argument '<name>'"),
+      Case(
+        "schema", "reports",
+        message:
+          "The value 'reports' is invalid for '<name>'. Please provide one of 'application' and 'report'."),
+      Case("", "lnt", "a.zip", message: #"There is no subcommand "lnt"; did you mean lint?"#),
+      Case(
+        "", "batch.zip",
+        message:
+          #"There is no subcommand "batch.zip": they are lint, order, rules, explain, schema, init and help"#),
+      Case("", "--verison", message: "Unknown option '--verison'"),
+      // What is repeated from the command line does not act on the terminal.
+      Case("lint", "--\u{1b}[31m\u{202e}", "a.zip", message: #"Unknown option '--\x1b[31m\u{202e}'"#),
+      Case("explain", "a\n\u{1b}b", message: #"There is no rule "a\n\x1bb"; batchlint rules lists them"#),
+    ]
+
+    @Test(arguments: cases) func saysWhatIsWrong(_ usage: Case) throws {
+      let run = try Batchlint.run(usage.arguments)
+      #expect(run.status == 2)
+      #expect(run.output == "")
+      let lines = run.errors.split(separator: "\n")
+      let name = usage.subcommand.isEmpty ? "batchlint" : "batchlint \(usage.subcommand)"
+      #expect(lines.first == "Error: \(usage.message)")
+      #expect(lines.contains { $0.hasPrefix("Usage: \(name) ") })
+      #expect(lines.last == "  See '\(name) --help' for more information.")
+    }
+  }
+}
