@@ -112,10 +112,12 @@ let package = Package(
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
     tests(of: "TextPatterns"),
-    tests(of: "YAMLTree"),
-    tests(of: "JSONTree", uses: ["ExactNumbers"]),
+    tests(of: "YAMLTree", uses: ["TestSupport"]),
+    tests(of: "JSONTree", uses: ["ExactNumbers", "TestSupport"]),
     tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
-    tests(of: "ApplicationDefinition", uses: ["ExactNumbers", "Findings", "TextPatterns", "YAMLTree"]),
+    tests(
+      of: "ApplicationDefinition",
+      uses: ["ExactNumbers", "Findings", "TestSupport", "TextPatterns", "YAMLTree"]),
     tests(of: "Batch", uses: ["ExactNumbers", "TestSupport", "ZipArchive"]),
     tests(
       of: "Rules",

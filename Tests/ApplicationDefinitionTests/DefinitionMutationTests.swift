@@ -1,5 +1,6 @@
 import ApplicationDefinition
 import Findings
+import TestSupport
 import Testing
 
 @Suite struct DefinitionMutationTests {

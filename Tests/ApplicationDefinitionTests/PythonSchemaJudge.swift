@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 
 /// Python's `jsonschema`, which checks JSON texts against a JSON Schema.
 enum PythonSchemaJudge {
   /// Whether Python and its module are there.
-  static let isAvailable = (try? run(["-c", "import jsonschema"], input: Data()).status) == 0
+  static let isAvailable = (try? Tool.python("import jsonschema")) != nil
 
   /// What is wrong with the schema itself, if anything, and for each document the first of its mistakes.
   struct Verdict: Decodable {
@@ -15,8 +16,8 @@ enum PythonSchemaJudge {
   static func verdict(schema: [UInt8], documents: [String]) throws -> Verdict {
     var input = Data("{\"schema\":".utf8) + Data(schema)
     input += Data(",\"documents\":[\(documents.joined(separator: ","))]}".utf8)
-    let result = try run(["-c", script], input: input)
-    return try JSONDecoder().decode(Verdict.self, from: result.output)
+    let answer = try Tool.python(script, input: Array(input))
+    return try JSONDecoder().decode(Verdict.self, from: Data(answer.utf8))
   }
 
   private static let script = """
@@ -36,20 +37,4 @@ enum PythonSchemaJudge {
         mistakes.append(error and error.json_path + ": " + error.message)
     sys.stdout.buffer.write(json.dumps({"schema": wrong, "documents": mistakes}).encode())
     """
-
-  private static func run(_ arguments: [String], input: Data) throws -> (status: Int32, output: Data) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let standardInput = Pipe()
-    let standardOutput = Pipe()
-    process.standardInput = standardInput
-    process.standardOutput = standardOutput
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: input)
-    try standardInput.fileHandleForWriting.close()
-    let output = try standardOutput.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
-  }
 }

@@ -1,4 +1,5 @@
 import JSONTree
+import TestSupport
 import Testing
 
 /// The same verdicts and the same values as Python's `json`. There are two differences, and each is meant:

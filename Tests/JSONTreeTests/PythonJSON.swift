@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 
 /// Python's `json` in strict use, as a second opinion: bytes decoded as UTF-8 strictly, NaN and Infinity
 /// refused, the text of numbers and all members kept.
@@ -13,12 +13,12 @@ enum PythonJSON {
   }
 
   /// Whether there is a Python to ask.
-  static let isAvailable = (try? run("import json")) != nil
+  static let isAvailable = (try? Tool.python("import json")) != nil
 
   /// What Python makes of the texts, all asked of one process.
   static func verdicts(on texts: [[UInt8]]) throws -> [Verdict] {
     let input = texts.map { Sample.hexadecimal($0) + "\n" }.joined()
-    return try run(program, input: input).split(separator: "\n").map { line in
+    return try Tool.python(program, input: Array(input.utf8)).split(separator: "\n").map { line in
       let words = line.split(separator: " ", maxSplits: 1)
       return switch words[0] {
       case "accepted": .accepted(String(words[1]))
@@ -56,22 +56,4 @@ enum PythonJSON {
         except UnicodeDecodeError as error: print("encoding", error.start)
         except ValueError: print("refused")
     """
-
-  private struct Failed: Error {}
-
-  private static func run(_ program: String, input: String = "") throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", program]
-    let (standardInput, standardOutput) = (Pipe(), Pipe())
-    process.standardInput = standardInput
-    process.standardOutput = standardOutput
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
-    let output = try standardOutput.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed() }
-    return String(decoding: output, as: UTF8.self)
-  }
 }

@@ -1,4 +1,5 @@
 import JSONTree
+import TestSupport
 
 /// A value that the tests make up, write, and read back. Texts are bytes, so that equality is exact.
 indirect enum Sample: Equatable {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes JSON texts as odd as the grammar allows, and breaks them.
 struct TextGenerator {
   private(set) var random: SplitMix64

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes YAML documents of all styles by chance; the same ones from the same seed.
 struct DocumentGenerator {
   private var random: SplitMix64

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import YAMLTree
 
 /// PyYAML in a Python process of its own.
@@ -37,31 +38,13 @@ enum PyYAML {
   }
 
   /// Whether there is a Python with PyYAML.
-  static let isAvailable: Bool = (try? run("import yaml", input: Data())) != nil
+  static let isAvailable: Bool = (try? Tool.python("import yaml")) != nil
 
   /// What PyYAML says of each document.
   static func read(_ documents: [[UInt8]]) throws -> [Answer] {
     let input = try JSONEncoder().encode(documents.map { Data($0).base64EncodedString() })
-    return try JSONDecoder().decode([Answer].self, from: run(pyYAMLScript, input: input))
-  }
-
-  private struct PythonFailed: Error {}
-
-  /// Runs a script that reads all of its input before it writes.
-  private static func run(_ script: String, input: Data) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script]
-    let (inputPipe, outputPipe) = (Pipe(), Pipe())
-    process.standardInput = inputPipe
-    process.standardOutput = outputPipe
-    try process.run()
-    try inputPipe.fileHandleForWriting.write(contentsOf: input)
-    try inputPipe.fileHandleForWriting.close()
-    let output = try outputPipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw PythonFailed() }
-    return output
+    let answer = try Tool.python(pyYAMLScript, input: Array(input))
+    return try JSONDecoder().decode([Answer].self, from: Data(answer.utf8))
   }
 }
 
