@@ -50,6 +50,8 @@ public struct ByteSourceError: Error, Sendable, Hashable {
     case outOfBounds
     /// The bytes are no longer those that were opened.
     case changed
+    /// There are more bytes than the reader takes.
+    case tooLarge
     /// The operating system failed, with its error number.
     case system(Int32)
   }

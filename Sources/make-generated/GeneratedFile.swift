@@ -43,8 +43,7 @@ struct GeneratedFile {
   /// A file's bytes; nil if there is none.
   static func read(_ path: String) throws(GeneratedFileError) -> [UInt8]? {
     do throws(ByteSourceError) {
-      let source = try FileByteSource(path: path)
-      return try source.bytes(at: 0, count: Int(source.size))
+      return try FileContents.read(path: path, limit: 64 << 20)
     } catch {
       if error.kind == .notFound { return nil }
       throw GeneratedFileError(message: "\(path) \(error.message)")

@@ -83,6 +83,7 @@ extension Failure {
       case .permissionDenied: .permissionDenied
       case .notAFile: .notAFile
       case .changed: .changed
+      case .tooLarge: .limit
       case .outOfBounds, .system: .inputOutput
       }
     let hint = kind == .notFound ? Self.encodingHint(for: path) : ""

@@ -17,7 +17,7 @@ public struct DefinitionFile: Sendable {
   /// The name that a definition is found by.
   public static let standardName = "application.yaml"
   /// The most bytes a definition may have.
-  public static let largest: UInt64 = 4 << 20
+  public static let largest = 4 << 20
 
   /// Reads and decodes a file.
   ///
@@ -26,12 +26,7 @@ public struct DefinitionFile: Sendable {
     self.path = path
     let bytes: [UInt8]
     do throws(ByteSourceError) {
-      let source = try FileByteSource(path: path)
-      guard source.size <= Self.largest else {
-        throw ByteSourceError(
-          .outOfBounds, "has \(source.size) bytes, and a definition may have \(Self.largest) at most")
-      }
-      bytes = try source.bytes(at: 0, count: Int(source.size))
+      bytes = try FileContents.read(path: path, limit: Self.largest)
     } catch {
       throw Failure(error, path: path)
     }

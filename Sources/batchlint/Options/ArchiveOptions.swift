@@ -1,7 +1,9 @@
 import ArgumentParser
+import ByteSources
 import Findings
 import Glibc
 import Linting
+import Wording
 
 /// Which archives a subcommand works on.
 struct ArchiveOptions: ParsableArguments {
@@ -36,31 +38,21 @@ struct ArchiveOptions: ParsableArguments {
   /// The archives that are meant, and what went wrong in looking for them.
   func search() throws -> ArchiveSearch {
     var paths = archives
-    if let filesFrom {
-      let bytes = try filesFrom == "-" ? StandardInput.read() : TextFile.read(filesFrom)
-      paths += PathList.paths(in: bytes, separatedByNUL: null)
-    }
+    if let filesFrom { paths += PathList.paths(in: try list(filesFrom), separatedByNUL: null) }
     return ArchiveSearch(paths)
   }
-}
 
-/// Standard input, read to its end.
-enum StandardInput {
-  static func read() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        Terminal.complain(
-          "batchlint: standard input cannot be read: \(unsafe String(cString: strerror(errno)))")
-        throw Exit.incomplete
-      }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
+  /// The bytes of the list; what keeps them from being read is said on standard error.
+  private func list(_ path: String) throws -> [UInt8] {
+    // A list of ten million long paths is smaller.
+    let largest = 1 << 30
+    do throws(ByteSourceError) {
+      if path == "-" { return try FileContents.read(descriptor: STDIN_FILENO, limit: largest) }
+      return try FileContents.read(path: path, limit: largest)
+    } catch {
+      Terminal.complain(
+        "batchlint: \(path == "-" ? "standard input" : VisibleText.escaping(path)) \(error.message)")
+      throw path == "-" ? Exit.incomplete : Exit.usage
     }
   }
 }

@@ -52,7 +52,7 @@ extension CommandTests {
     @Test func aDirectory() throws {
       #expect(
         try Batchlint.run("lint", "-a", ".", "valid.zip")
-          == Batchlint.Run(status: 2, errors: "batchlint: . is not a regular file\n"))
+          == Batchlint.Run(status: 2, errors: "batchlint: . cannot be read: Is a directory\n"))
     }
 
     /// A file that is not meant to be a definition is not read to its end.
@@ -65,7 +65,7 @@ extension CommandTests {
         run
           == Batchlint.Run(
             status: 2,
-            errors: "batchlint: huge.yaml has 3221225472 bytes, and a definition may have 4194304 at most\n"))
+            errors: "batchlint: huge.yaml is larger than the 4194304 bytes that are read of such a file\n"))
     }
   }
 }
