@@ -109,6 +109,7 @@ let package = Package(
 
     // Tests, in the order of the modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
     tests(of: "TextPatterns"),

@@ -63,16 +63,16 @@ struct UnknownTaskGroup: ImageRule {
     let groups = image.archive.definition.taskGroups
     let stem = batch.stem(of: image.image)
     let claimed = batch.claimedTaskGroup(of: image.image)
-    let guess = TaskGroupGuesser(admitted: groups.map(\.name)).guess(stem: stem, claimed: claimed)
+    let guess = image.archive.taskGroupGuesser.guess(stem: stem, claimed: claimed)
     let likely = guess?.group.flatMap { name in groups.first { $0.name == name } }
     let sample = (likely ?? groups.first).map { "\($0.name)-1.\(batch.fileExtension(of: image.image))" } ?? ""
     findings.add(
-      Self.message(stem: stem, claimed: claimed, guess: guess, admitted: groups.map(\.name), sample: sample),
+      Self.message(stem: stem, claimed: claimed, guess: guess, admitted: groups, sample: sample),
       at: image.location, definition: likely?.position)
   }
 
   private static func message(
-    stem: String, claimed: String, guess: TaskGroupGuess?, admitted: [String], sample: String
+    stem: String, claimed: String, guess: TaskGroupGuess?, admitted: [TaskGroup], sample: String
   ) -> String {
     let claim =
       claimed.isEmpty
@@ -96,7 +96,7 @@ struct UnknownTaskGroup: ImageRule {
     case .misspelt(let group):
       return "\(claim); did you mean \(quoted(group))?"
     case nil:
-      return "\(claim); admitted are \(listed(admitted.map { quoted($0) }, conjunction: "and"))"
+      return "\(claim); admitted are \(listed(admitted.map { quoted($0.name) }, conjunction: "and"))"
     }
   }
 }
