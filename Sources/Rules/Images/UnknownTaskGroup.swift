@@ -26,7 +26,7 @@ struct UnknownTaskGroup: ImageRule {
       findings: [
         .init(
           at: "WO_1/IMG_2034.jpg",
-          #""IMG_2034" is a camera's name; rename the photo after the task group that it shows, as in "meter-1.jpg""#
+          #""IMG_2034" is a name that a camera or an app gave; rename the photo after the task group that it shows, as in "meter-1.jpg""#
         ),
         .init(
           at: "WO_1/Meter.jpg",
@@ -92,7 +92,7 @@ struct UnknownTaskGroup: ImageRule {
       return "\(claim); capitals count: did you mean \(quoted(group))?"
     case .cameraName:
       return
-        "\(quoted(stem)) is a camera's name; rename the photo after the task group that it shows, as in \(quoted(sample))"
+        "\(quoted(stem)) is a name that a camera or an app gave; rename the photo after the task group that it shows, as in \(quoted(sample))"
     case .misspelt(let group):
       return "\(claim); did you mean \(quoted(group))?"
     case nil:
