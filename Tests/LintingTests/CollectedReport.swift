@@ -3,6 +3,7 @@ import ByteSources
 import Findings
 import Linting
 import Rules
+import Testing
 
 /// A whole run, kept in memory for a test to look at.
 struct CollectedReport {
@@ -18,9 +19,17 @@ struct CollectedReport {
 
   /// Lints archives in memory.
   static func linting(
-    _ archives: [(name: String, bytes: [UInt8])], definition text: String? = nil,
-    today: CalendarDate = CalendarDate(year: 2026, month: 6, day: 15)!, failOn: Severity? = .error,
-    tasks: Int = 2
+    _ archives: [(name: String, bytes: [UInt8])], definition: String? = nil,
+    today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
+  ) async throws -> CollectedReport {
+    let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
+    return try await linting(inputs, definition: definition, today: today, failOn: failOn, tasks: tasks)
+  }
+
+  /// Lints archives from any source.
+  static func linting(
+    _ inputs: [Linter.Input], definition text: String? = nil,
+    today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
   ) async throws -> CollectedReport {
     var definition: ApplicationDefinition?
     if let text {
@@ -28,9 +37,9 @@ struct CollectedReport {
       guard let value = decoded.definition else { throw BrokenDefinition(diagnostics: decoded.diagnostics) }
       definition = value
     }
+    let today = try #require(CalendarDate(today))
     let linter = Linter(
       Linter.Configuration(definition: definition, failOn: failOn, today: today, tasks: tasks))
-    let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
     return try await linting(inputs, with: linter)
   }
 

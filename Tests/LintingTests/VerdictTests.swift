@@ -31,7 +31,7 @@ import Testing
   ) async throws -> CollectedReport {
     try await CollectedReport.linting(
       [("batch.zip", bytes)], definition: Self.definition + "\n" + lines,
-      today: try #require(CalendarDate(today)), failOn: failOn)
+      today: today, failOn: failOn)
   }
 
   @Test func aGoodArchivePasses() async throws {
