@@ -127,8 +127,8 @@ let package = Package(
     tests(
       of: "Linting",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "Rules",
-        "TestSupport",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "ParallelWork",
+        "Rules", "TestSupport",
       ]),
     tests(
       of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
