@@ -109,6 +109,7 @@ let package = Package(
 
     // Tests, in the order of the modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
     tests(of: "TextPatterns"),
@@ -128,8 +129,8 @@ let package = Package(
     tests(
       of: "Linting",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "Rules",
-        "TestSupport",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "ParallelWork",
+        "Rules", "TestSupport",
       ]),
     tests(
       of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],

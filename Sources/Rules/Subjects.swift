@@ -1,6 +1,7 @@
 public import ApplicationDefinition
 public import Batch
 public import Findings
+import Synchronization
 public import ZipArchive
 
 /// An archive, as rules see it.
@@ -13,6 +14,8 @@ public final class ArchiveSubject: Sendable {
   public let batch: Batch
   /// What is asked of it. Without a definition it asks for nothing; rules that need one are not run then.
   public let definition: ApplicationDefinition
+
+  private let guesser = Mutex<TaskGroupGuesser?>(nil)
 
   /// An archive with what is asked of it.
   public init(path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition) {
@@ -32,6 +35,16 @@ public final class ArchiveSubject: Sendable {
 
   /// The archive's entries.
   public var entries: EntryTable { archive.entries }
+
+  /// Guesses what misspelt task groups were meant to be. It is made when an archive has the first one.
+  var taskGroupGuesser: TaskGroupGuesser {
+    guesser.withLock { guesser in
+      if let guesser { return guesser }
+      let made = TaskGroupGuesser(admitted: definition.taskGroups.map(\.name))
+      guesser = made
+      return made
+    }
+  }
 
   /// How findings name an entry.
   public func reference(toEntry index: Int) -> EntryReference {

@@ -8,9 +8,9 @@ internal import Glibc
     usage: make-fixtures DIRECTORY [--check]
 
     Writes the fixtures into the directory. With --check nothing is written: the files are compared with what
-    would be, and those that differ are named.
+    would be; those that differ, and those that are none of the fixtures, are named.
 
-    exit: 0 done, 1 files differ, 2 wrong arguments, 3 a file cannot be read or written
+    exit: 0 done, 1 files differ or do not belong there, 2 wrong arguments, 3 a file cannot be read or written
     """
 
   static func main() {
@@ -42,14 +42,40 @@ internal import Glibc
   }
 
   private static func check(_ directory: String) throws(ReadingFailure) -> Int32 {
+    let files = FixtureFile.all()
     var result: Int32 = 0
-    for file in FixtureFile.all() {
+    for file in files {
       let path = "\(directory)/\(file.name)"
       if try contents(of: path) == file.bytes { continue }
       say("\(path): is not what make-fixtures writes")
       result = 1
     }
+    // A fixture that was renamed or given up leaves its old file behind.
+    let known = Set(files.map(\.name))
+    for name in try names(in: directory) where !known.contains(name) {
+      say("\(directory)/\(name): is no file that make-fixtures writes")
+      result = 1
+    }
     return result
+  }
+
+  /// The names in a directory, sorted (`readdir(3)`); none if there is no such directory.
+  private static func names(in directory: String) throws(ReadingFailure) -> [String] {
+    guard let stream = unsafe opendir(directory) else {
+      if errno == ENOENT { return [] }
+      throw ReadingFailure(listing: directory, errno)
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let record = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &record.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw ReadingFailure(listing: directory, errno) }
+    return names.sorted()
   }
 
   /// The file's bytes, or nil if there is no such file.
@@ -73,4 +99,11 @@ internal import Glibc
 /// Why a fixture could not be compared.
 private struct ReadingFailure: Error, CustomStringConvertible {
   let description: String
+
+  init(description: String) { self.description = description }
+
+  /// The error number that came of listing a directory.
+  init(listing directory: String, _ code: Int32) {
+    description = unsafe "\(directory): cannot be listed: \(String(cString: strerror(code)))"
+  }
 }

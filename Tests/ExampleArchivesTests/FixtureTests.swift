@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  /// The check names what differs and what is missing, and nothing else.
+  /// The check names what differs, what is missing and what does not belong there, and nothing else.
   @Test func checkNamesTheFilesThatDrifted() throws {
     try withTemporaryFolder { parent in
       let copy = parent.appending(path: "copy")
@@ -33,10 +33,11 @@ import Testing
       try FileManager.default.removeItem(at: copy.appending(path: "copies.zip"))
       let valid = copy.appending(path: "valid.zip")
       try (Data(contentsOf: valid) + [0]).write(to: valid)
+      for name in ["old.zip", ".hidden"] { try Data().write(to: copy.appending(path: name)) }
       let result = try Tool.run(Self.makeFixtures, [copy.path, "--check"])
-      let messages = ["valid.zip", "copies.zip"].map {
-        "\(copy.path)/\($0): is not what make-fixtures writes\n"
-      }
+      let messages =
+        ["valid.zip", "copies.zip"].map { "\(copy.path)/\($0): is not what make-fixtures writes\n" }
+        + [".hidden", "old.zip"].map { "\(copy.path)/\($0): is no file that make-fixtures writes\n" }
       #expect(result == Tool.Result(status: 1, output: "", errors: messages.joined()))
     }
   }

@@ -19,9 +19,17 @@ struct CollectedReport {
 
   /// Lints archives in memory.
   static func linting(
-    _ archives: [(name: String, bytes: [UInt8])], definition text: String? = nil,
-    today: String = "2026-06-15", failOn: Severity? = .error,
-    tasks: Int = 2
+    _ archives: [(name: String, bytes: [UInt8])], definition: String? = nil,
+    today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
+  ) async throws -> CollectedReport {
+    let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
+    return try await linting(inputs, definition: definition, today: today, failOn: failOn, tasks: tasks)
+  }
+
+  /// Lints archives from any source.
+  static func linting(
+    _ inputs: [Linter.Input], definition text: String? = nil,
+    today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
   ) async throws -> CollectedReport {
     var definition: ApplicationDefinition?
     if let text {
@@ -29,10 +37,9 @@ struct CollectedReport {
       guard let value = decoded.definition else { throw BrokenDefinition(diagnostics: decoded.diagnostics) }
       definition = value
     }
-    let day = try #require(CalendarDate(today))
+    let today = try #require(CalendarDate(today))
     let linter = Linter(
-      Linter.Configuration(definition: definition, failOn: failOn, today: day, tasks: tasks))
-    let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
+      Linter.Configuration(definition: definition, failOn: failOn, today: today, tasks: tasks))
     return try await linting(inputs, with: linter)
   }
 

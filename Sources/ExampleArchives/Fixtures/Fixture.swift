@@ -10,8 +10,6 @@ public struct Fixture: Sendable {
     case clean
     /// Findings of these rules and of no others.
     case findings([RuleID])
-    /// The archive cannot be read.
-    case unreadable
   }
 
   /// The archive's file name.
@@ -66,7 +64,7 @@ public struct Fixture: Sendable {
   private static let cutShort = Fixture(
     "cut-short.zip",
     "The upload broke off: the last part of the archive is missing, and with it the list of entries.",
-    .unreadable
+    .findings(["truncated-archive"])
   ) {
     let whole = ZipWriter.archive(of: WorkOrder("WO_241001").entries() + WorkOrder("WO_241002").entries())
     return Array(whole.prefix(whole.count * 2 / 3))

@@ -33,7 +33,6 @@ extension FixtureFile {
       switch fixture.outcome {
       case .clean: "none"
       case .findings(let rules): rules.map { "`\($0)`" }.joined(separator: ", ")
-      case .unreadable: "none can: the archive is unreadable"
       }
     return "| `\(fixture.name)` | \(fixture.story) | \(outcome) |"
   }

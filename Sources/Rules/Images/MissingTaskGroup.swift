@@ -51,7 +51,7 @@ struct MissingTaskGroup: WorkOrderRule {
 
   private func hint(for group: String, _ workOrder: WorkOrderSubject) -> String {
     let batch = workOrder.archive.batch
-    let guesser = TaskGroupGuesser(admitted: workOrder.archive.definition.taskGroups.map(\.name))
+    let guesser = workOrder.archive.taskGroupGuesser
     let likely = workOrder.images.lazy.filter { $0.taskGroup == nil }.prefix(Self.searchLimit).first {
       image in
       guesser.guess(stem: batch.stem(of: image), claimed: batch.claimedTaskGroup(of: image))?.group == group

@@ -52,15 +52,18 @@ struct TaskGroupCount: WorkOrderRule {
     _ count: Int, of group: TaskGroup, _ workOrder: WorkOrderSubject, into findings: inout FindingCollector
   ) {
     let bound: String
+    let remedy: String
     if let minimum = group.minimumImages, count < minimum, workOrder.archive.knowsAllEntries {
       bound = "fewer than the \(minimum) that are asked for"
+      remedy = "Add the photos that are missing."
     } else if let maximum = group.maximumImages, count > maximum {
       bound = "more than the \(maximum) that \(maximum == 1 ? "is" : "are") admitted"
+      remedy = "Choose which of the photos to send, and leave the others out."
     } else {
       return
     }
     findings.add(
       "the work order has \(counted(count, "photo")) of the task group \(quoted(group.name)), \(bound)",
-      at: workOrder.location, subject: group.name, definition: group.position)
+      at: workOrder.location, remedy: remedy, subject: group.name, definition: group.position)
   }
 }

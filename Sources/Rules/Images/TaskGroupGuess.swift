@@ -27,15 +27,22 @@ package enum TaskGroupGuess: Hashable, Sendable {
   }
 }
 
-/// Makes guesses among the admitted task groups.
-package struct TaskGroupGuesser {
-  private let admitted: [String]
+/// Makes guesses among the admitted task groups. Making one takes longer than many guesses: keep it.
+package struct TaskGroupGuesser: Sendable {
+  private let admitted: Set<String>
+  /// The groups by their names in lower case; of several that are equal then, the first one.
+  private let byLowercaseName: [String: String]
+  private let nearest: NearestWord
 
   /// Names that are longer than this, in bytes, are not guessed at.
   private static let longestName = 256
 
   /// Guesses among these groups.
-  package init(admitted: [String]) { self.admitted = admitted }
+  package init(admitted: [String]) {
+    self.admitted = Set(admitted)
+    byLowercaseName = Dictionary(admitted.map { ($0.lowercased(), $0) }) { first, _ in first }
+    nearest = NearestWord(among: admitted)
+  }
 
   /// The guess for a name without folder and extension, or nil.
   ///
@@ -45,18 +52,16 @@ package struct TaskGroupGuesser {
   package func guess(stem: String, claimed: String) -> TaskGroupGuess? {
     guard stem.utf8.count <= Self.longestName else { return nil }
     // Swift's `==` holds two Unicode spellings of a character for equal; names of task groups are compared by their bytes.
-    if let group = admitted.first(where: { $0 == claimed }) { return .otherCharacters(group: group) }
+    if let index = admitted.firstIndex(of: claimed) { return .otherCharacters(group: admitted[index]) }
     if let copy = copied(stem) ?? copied(claimed) { return copy }
     if let group = group(ignoringCase: claimed) { return .otherCase(group: group) }
     if let number = misplacedNumber(stem) { return number }
     if CameraNames.contains(stem) { return .cameraName }
-    return NearestWord.of(claimed, in: admitted).map { .misspelt(group: $0) }
+    return nearest.nearest(to: claimed).map { .misspelt(group: $0) }
   }
 
   private func group(ignoringCase name: String) -> String? {
-    if admitted.contains(name) { return name }
-    let wanted = name.lowercased()
-    return admitted.first { $0.lowercased() == wanted }
+    admitted.contains(name) ? name : byLowercaseName[name.lowercased()]
   }
 
   private func copied(_ name: String) -> TaskGroupGuess? {

@@ -26,7 +26,7 @@ struct UnknownTaskGroup: ImageRule {
       findings: [
         .init(
           at: "WO_1/IMG_2034.jpg",
-          #""IMG_2034" is a camera's name; rename the photo after the task group that it shows, as in "meter-1.jpg""#
+          #""IMG_2034" is a name that a camera or an app gave; rename the photo after the task group that it shows, as in "meter-1.jpg""#
         ),
         .init(
           at: "WO_1/Meter.jpg",
@@ -63,16 +63,16 @@ struct UnknownTaskGroup: ImageRule {
     let groups = image.archive.definition.taskGroups
     let stem = batch.stem(of: image.image)
     let claimed = batch.claimedTaskGroup(of: image.image)
-    let guess = TaskGroupGuesser(admitted: groups.map(\.name)).guess(stem: stem, claimed: claimed)
+    let guess = image.archive.taskGroupGuesser.guess(stem: stem, claimed: claimed)
     let likely = guess?.group.flatMap { name in groups.first { $0.name == name } }
     let sample = (likely ?? groups.first).map { "\($0.name)-1.\(batch.fileExtension(of: image.image))" } ?? ""
     findings.add(
-      Self.message(stem: stem, claimed: claimed, guess: guess, admitted: groups.map(\.name), sample: sample),
+      Self.message(stem: stem, claimed: claimed, guess: guess, admitted: groups, sample: sample),
       at: image.location, definition: likely?.position)
   }
 
   private static func message(
-    stem: String, claimed: String, guess: TaskGroupGuess?, admitted: [String], sample: String
+    stem: String, claimed: String, guess: TaskGroupGuess?, admitted: [TaskGroup], sample: String
   ) -> String {
     let claim =
       claimed.isEmpty
@@ -92,11 +92,11 @@ struct UnknownTaskGroup: ImageRule {
       return "\(claim); capitals count: did you mean \(quoted(group))?"
     case .cameraName:
       return
-        "\(quoted(stem)) is a camera's name; rename the photo after the task group that it shows, as in \(quoted(sample))"
+        "\(quoted(stem)) is a name that a camera or an app gave; rename the photo after the task group that it shows, as in \(quoted(sample))"
     case .misspelt(let group):
       return "\(claim); did you mean \(quoted(group))?"
     case nil:
-      return "\(claim); admitted are \(listed(admitted.map { quoted($0) }, conjunction: "and"))"
+      return "\(claim); admitted are \(listed(admitted.map { quoted($0.name) }, conjunction: "and"))"
     }
   }
 }

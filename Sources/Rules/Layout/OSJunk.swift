@@ -23,7 +23,7 @@ struct OSJunk: ArchiveRule {
       ],
       findings: [
         .init(at: "__MACOSX/._WO_1", #"the Mac's archiver added the folder "__MACOSX", with 2 files in it"#),
-        .init(at: "WO_1/.DS_Store", #""WO_1/.DS_Store" was left by an operating system"#),
+        .init(at: "WO_1/.DS_Store", #""WO_1/.DS_Store" was left by a Mac"#),
       ]))
 
   init(options: RuleOptions) {}
@@ -39,13 +39,25 @@ struct OSJunk: ArchiveRule {
         if isFile ? macFiles == 0 : macPlace == nil { macPlace = file }
         if isFile { macFiles += 1 }
       } else {
-        findings.add("\(quoted(name)) was left by an operating system", at: location(of: file, archive))
+        let isWindows = isOfWindows(name)
+        findings.add(
+          "\(quoted(name)) was left by \(isWindows ? "Windows" : "a Mac")", at: location(of: file, archive),
+          remedy: isWindows ? Self.windowsRemedy : nil)
       }
     }
     guard let macPlace else { return }
     let contents = macFiles == 0 ? "" : ", with \(counted(macFiles, "file")) in it"
     findings.add(
       "the Mac's archiver added the folder \"__MACOSX\"\(contents)", at: location(of: macPlace, archive))
+  }
+
+  private static let windowsRemedy =
+    "Delete the file and zip again; Explorer shows it once protected operating system files are not hidden."
+
+  /// Windows leaves `Thumbs.db` and `desktop.ini`; all other names begin with a dot.
+  private func isOfWindows(_ name: String) -> Bool {
+    let start = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name.utf8.index(after: $0) }
+    return name.utf8[(start ?? name.startIndex)...].first != UInt8(ascii: ".")
   }
 
   private func isInMacFolder(_ name: String) -> Bool {

@@ -117,7 +117,7 @@ import Testing
       ])
     #expect(
       found == [
-        #"WO_1/Thumbs.db: "WO_1/Thumbs.db" was left by an operating system"#,
+        #"WO_1/Thumbs.db: "WO_1/Thumbs.db" was left by Windows"#,
         #"WO_1/__macosx/b: the Mac's archiver added the folder "__MACOSX", with 2 files in it"#,
       ])
   }
