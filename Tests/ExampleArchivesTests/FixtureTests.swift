@@ -8,14 +8,14 @@ import Testing
 @Suite struct FixtureTests {
   static let folder = repository.appending(path: "Fixtures")
   /// The program beside the tests.
-  static let makeFixtures = TestSupport.Tool.built("make-fixtures").path
+  static let makeFixtures = Tool.built("make-fixtures").path
 
   /// The program writes the very files that are in the repository.
   @Test func filesHaveNotDrifted() throws {
     try withTemporaryFolder { parent in
       let folder = parent.appending(path: "Fixtures")
-      let result = try Tool.run(Self.makeFixtures, [folder.path])
-      #expect(result == Tool.Result(status: 0, output: "", errors: ""))
+      let result = try Judge.run(Self.makeFixtures, [folder.path])
+      #expect(result == Judge.Verdict(status: 0, output: "", errors: ""))
       let written = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       #expect(written == (["README.md", "application.yaml"] + Fixture.all.map(\.name)).sorted())
       for name in written {
@@ -34,26 +34,26 @@ import Testing
       let valid = copy.appending(path: "valid.zip")
       try (Data(contentsOf: valid) + [0]).write(to: valid)
       for name in ["old.zip", ".hidden"] { try Data().write(to: copy.appending(path: name)) }
-      let result = try Tool.run(Self.makeFixtures, [copy.path, "--check"])
+      let result = try Judge.run(Self.makeFixtures, [copy.path, "--check"])
       let messages =
         ["valid.zip", "copies.zip"].map { "\(copy.path)/\($0): is not what make-fixtures writes\n" }
         + [".hidden", "old.zip"].map { "\(copy.path)/\($0): is no file that make-fixtures writes\n" }
-      #expect(result == Tool.Result(status: 1, output: "", errors: messages.joined()))
+      #expect(result == Judge.Verdict(status: 1, output: "", errors: messages.joined()))
     }
   }
 
   @Test(arguments: [[], ["a", "b"], ["--chekc", "a"], ["--check"]]) func wrongArguments(_ arguments: [String])
     throws
   {
-    let result = try Tool.run(Self.makeFixtures, arguments)
+    let result = try Judge.run(Self.makeFixtures, arguments)
     #expect(result.status == 2)
     #expect(result.errors.hasPrefix("usage: make-fixtures DIRECTORY [--check]\n"))
   }
 
   @Test func aFolderThatCannotBeMade() throws {
-    let result = try Tool.run(Self.makeFixtures, ["/dev/null/Fixtures"])
+    let result = try Judge.run(Self.makeFixtures, ["/dev/null/Fixtures"])
     let message = "make-fixtures: /dev/null/Fixtures: cannot be written: Not a directory\n"
-    #expect(result == Tool.Result(status: 3, output: "", errors: message))
+    #expect(result == Judge.Verdict(status: 3, output: "", errors: message))
   }
 
   @Test func fixturesAreSmall() throws {
@@ -93,7 +93,7 @@ import Testing
   }
 
   static func list() throws -> Listing {
-    let result = try Tool.python.run(["-c", listing, folder.path])
+    let result = try Judge.python.run(["-c", listing, folder.path])
     #expect(result.errors == "")
     var listing = Listing()
     for line in result.output.split(separator: "\n") {
@@ -114,7 +114,7 @@ import Testing
 
   /// All fixtures can be linted in one run: they share no work order, and only copies on purpose share a photo.
   /// Python can read every archive and document but those that are broken on purpose.
-  @Test(.enabled(if: Tool.python.isInstalled, "python3 is not installed")) func fixturesAreWhatTheySay()
+  @Test(.enabled(if: Judge.python.isInstalled, "python3 is not installed")) func fixturesAreWhatTheySay()
     throws
   {
     let listing = try Self.list()
@@ -128,7 +128,7 @@ import Testing
   }
 
   /// PyYAML reads the definition as it is meant.
-  @Test(.enabled(if: Tool.pythonHas("yaml"), "PyYAML is not installed")) func definitionIsReadable() throws {
+  @Test(.enabled(if: Judge.pythonHas("yaml"), "PyYAML is not installed")) func definitionIsReadable() throws {
     let script = """
       import sys, yaml
       definition = yaml.safe_load(open(sys.argv[1]))
@@ -138,7 +138,7 @@ import Testing
       print(*definition["parameters"]["keys"], sep=",")
       """
     let path = Self.folder.appending(path: "application.yaml").path
-    let result = try Tool.python.run(["-c", script, path])
+    let result = try Judge.python.run(["-c", script, path])
     #expect(result.errors == "")
     #expect(
       result.output == """

@@ -43,8 +43,9 @@ import Testing
 
   /// With divisors of 1, libjpeg decodes the JPEG file to the PNG file's picture, but for rounding.
   @Test(
-    .enabled(if: Tool.djpeg.isInstalled, "djpeg is not installed"),
-    .enabled(if: Tool.python.isInstalled, "python3 is not installed"), arguments: SampleImage.Subject.allCases
+    .enabled(if: Judge.djpeg.isInstalled, "djpeg is not installed"),
+    .enabled(if: Judge.python.isInstalled, "python3 is not installed"),
+    arguments: SampleImage.Subject.allCases
   )
   func bothFormatsShowTheSame(_ subject: SampleImage.Subject) throws {
     let image = colourful(subject)
@@ -53,9 +54,9 @@ import Testing
       let files = ["a.jpg", "a.png", "a.ppm"].map { folder.appending(path: $0).path }
       try write(jpeg, to: files[0])
       try write(png, to: files[1])
-      let decoded = try Tool.djpeg.run(["-ppm", "-outfile", files[2], files[0]])
-      #expect(decoded == Tool.Result(status: 0, output: "", errors: ""))
-      return try Tool.python.run(["-c", Self.comparison, files[2], files[1]])
+      let decoded = try Judge.djpeg.run(["-ppm", "-outfile", files[2], files[0]])
+      #expect(decoded == Judge.Verdict(status: 0, output: "", errors: ""))
+      return try Judge.python.run(["-c", Self.comparison, files[2], files[1]])
     }
     #expect(result.errors == "")
     let difference = try #require(Double(result.output.dropLast()))
@@ -85,7 +86,7 @@ import Testing
     """
 
   /// Pillow reads every file to its end, whatever the size and however much detail was dropped.
-  @Test(.enabled(if: Tool.pythonHas("PIL"), "Pillow is not installed"), arguments: [10, 60, 400])
+  @Test(.enabled(if: Judge.pythonHas("PIL"), "Pillow is not installed"), arguments: [10, 60, 400])
   func pillowDecodes(coarseness: Int) throws {
     let script = """
       import sys, PIL.Image
@@ -102,27 +103,28 @@ import Testing
     let result = try withTemporaryFolder { folder in
       let paths = files.map { folder.appending(path: $0.0).path }
       for (path, file) in zip(paths, files) { try write(file.1, to: path) }
-      return try Tool.python.run(["-c", script] + paths)
+      return try Judge.python.run(["-c", script] + paths)
     }
     #expect(result.errors == "")
     #expect(result.output == "JPEG RGB 44 30\nPNG RGB 44 30\nJPEG L 16 16\nPNG L 16 16\n")
   }
 
   @Test(
-    .enabled(if: Tool.djpeg.isInstalled, "djpeg is not installed"), arguments: [UInt8](0...7).map { $0 * 36 })
+    .enabled(if: Judge.djpeg.isInstalled, "djpeg is not installed"), arguments: [UInt8](0...7).map { $0 * 36 }
+  )
   func djpegDecodesTinyImages(seed: UInt8) throws {
     try withTemporaryFile("a.jpg", SampleImage.tiny(seed: seed).jpeg()) { path in
-      let result = try Tool.djpeg.run(["-pnm", "-outfile", "/dev/null", path])
-      #expect(result == Tool.Result(status: 0, output: "", errors: ""))
+      let result = try Judge.djpeg.run(["-pnm", "-outfile", "/dev/null", path])
+      #expect(result == Judge.Verdict(status: 0, output: "", errors: ""))
     }
   }
 
-  @Test(.enabled(if: Tool.pngcheck.isInstalled, "pngcheck is not installed")) func pngcheckAccepts() throws {
+  @Test(.enabled(if: Judge.pngcheck.isInstalled, "pngcheck is not installed")) func pngcheckAccepts() throws {
     for image in SampleImage.Subject.allCases.map(colourful) + [SampleImage.tiny(seed: 77)] {
       let result = try withTemporaryFile("a.png", image.png()) { path in
-        try Tool.pngcheck.run(["-q", path])
+        try Judge.pngcheck.run(["-q", path])
       }
-      #expect(result == Tool.Result(status: 0, output: "", errors: ""))
+      #expect(result == Judge.Verdict(status: 0, output: "", errors: ""))
     }
   }
 

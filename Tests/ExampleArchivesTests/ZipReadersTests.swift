@@ -51,18 +51,18 @@ import Testing
     }()
   }
 
-  @Test(.enabled(if: Tool.unzip.isInstalled, "unzip is not installed"), arguments: Sample.allCases)
+  @Test(.enabled(if: Judge.unzip.isInstalled, "unzip is not installed"), arguments: Sample.allCases)
   func unzipTests(_ sample: Sample) throws {
     try withTemporaryFile("batch.zip", sample.bytes) { path in
-      let result = try Tool.unzip.run(["-tqq", path])
-      #expect(result == Tool.Result(status: 0, output: "", errors: ""))
+      let result = try Judge.unzip.run(["-tqq", path])
+      #expect(result == Judge.Verdict(status: 0, output: "", errors: ""))
     }
   }
 
-  @Test(.enabled(if: Tool.sevenZip.isInstalled, "7z is not installed"), arguments: Sample.allCases)
+  @Test(.enabled(if: Judge.sevenZip.isInstalled, "7z is not installed"), arguments: Sample.allCases)
   func sevenZipTests(_ sample: Sample) throws {
     try withTemporaryFile("batch.zip", sample.bytes) { path in
-      let result = try Tool.sevenZip.run(["t", path])
+      let result = try Judge.sevenZip.run(["t", path])
       #expect(result.status == 0)
       #expect(result.output.contains("Everything is Ok"))
       // Of bytes before the first entry 7z says so, rightly.
@@ -72,10 +72,10 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Tool.bsdtar.isInstalled, "bsdtar is not installed"), arguments: Sample.allCases)
+  @Test(.enabled(if: Judge.bsdtar.isInstalled, "bsdtar is not installed"), arguments: Sample.allCases)
   func bsdtarLists(_ sample: Sample) throws {
     try withTemporaryFile("batch.zip", sample.bytes) { path in
-      let result = try Tool.bsdtar.run(["-tf", path])
+      let result = try Judge.bsdtar.run(["-tf", path])
       #expect(result.status == 0)
       #expect(result.output.split(separator: "\n").count == sample.count)
       #expect(result.errors == "")
@@ -83,7 +83,8 @@ import Testing
   }
 
   /// Python reads every content against its checksum and sees what was asked for in every field.
-  @Test(.enabled(if: Tool.python.isInstalled, "python3 is not installed")) func pythonSeesTheFields() throws {
+  @Test(.enabled(if: Judge.python.isInstalled, "python3 is not installed")) func pythonSeesTheFields() throws
+  {
     let script = """
       import sys, zipfile
       archive = zipfile.ZipFile(sys.argv[1])
@@ -103,7 +104,7 @@ import Testing
     deflated.unixMode = 0o100600
     let entries = [stored, deflated, .directory("d/")]
     try withTemporaryFile("batch.zip", ZipWriter.archive(of: entries, comment: Array("all".utf8))) { path in
-      let result = try Tool.python.run(["-c", script, path])
+      let result = try Judge.python.run(["-c", script, path])
       #expect(result.errors == "")
       #expect(
         result.output == """
@@ -117,7 +118,7 @@ import Testing
   }
 
   /// Of the large archive only the directory is read: its entries are empty.
-  @Test(.enabled(if: Tool.python.isInstalled, "python3 is not installed"), arguments: Sample.allCases)
+  @Test(.enabled(if: Judge.python.isInstalled, "python3 is not installed"), arguments: Sample.allCases)
   func pythonTests(_ sample: Sample) throws {
     let script = """
       import sys, zipfile
@@ -126,9 +127,9 @@ import Testing
       print(count, archive.testzip() if count < 100 else "unread")
       """
     try withTemporaryFile("batch.zip", sample.bytes) { path in
-      let result = try Tool.python.run(["-c", script, path])
+      let result = try Judge.python.run(["-c", script, path])
       let contents = sample == .manyEntries ? "unread" : "None"
-      #expect(result == Tool.Result(status: 0, output: "\(sample.count) \(contents)\n", errors: ""))
+      #expect(result == Judge.Verdict(status: 0, output: "\(sample.count) \(contents)\n", errors: ""))
     }
   }
 }
