@@ -10,6 +10,25 @@ public protocol Rule: Sendable {
 
   /// Makes the rule as the definition sets it.
   init(options: RuleOptions)
+
+  /// The rule under the protocol that says what it gets to see. The protocols below give it.
+  var check: RuleCheck { get }
+}
+
+/// A rule by what it gets to see. It spares the engine to ask each rule for six conformances, which costs more than linting a small archive.
+public enum RuleCheck: Sendable {
+  /// It looks at an archive as a whole.
+  case archive(any ArchiveRule)
+  /// It looks at one work order at a time.
+  case workOrder(any WorkOrderRule)
+  /// It looks at one image at a time.
+  case image(any ImageRule)
+  /// It looks at one document at a time.
+  case document(any DocumentRule)
+  /// It compares the archives of a run with each other.
+  case acrossArchives(any AcrossArchivesRule)
+  /// It looks at the run itself.
+  case run(any RunRule)
 }
 
 /// A rule that looks at an archive as a whole.
@@ -34,6 +53,9 @@ public protocol ImageRule: Rule {
 }
 
 extension ImageRule {
+  /// The rule, as one that looks at images.
+  public var check: RuleCheck { .image(self) }
+
   /// Most rules look at names and records only.
   public static var readsContentStart: Bool { false }
 }
@@ -60,6 +82,31 @@ public protocol AcrossArchivesChecker {
 public protocol RunRule: Rule {
   /// Adds what is wrong with the run.
   func check(_ run: RunSubject, into findings: inout FindingCollector)
+}
+
+extension ArchiveRule {
+  /// The rule, as one that looks at archives.
+  public var check: RuleCheck { .archive(self) }
+}
+
+extension WorkOrderRule {
+  /// The rule, as one that looks at work orders.
+  public var check: RuleCheck { .workOrder(self) }
+}
+
+extension DocumentRule {
+  /// The rule, as one that looks at documents.
+  public var check: RuleCheck { .document(self) }
+}
+
+extension AcrossArchivesRule {
+  /// The rule, as one that compares archives.
+  public var check: RuleCheck { .acrossArchives(self) }
+}
+
+extension RunRule {
+  /// The rule, as one that looks at the run.
+  public var check: RuleCheck { .run(self) }
 }
 
 /// The options of one rule: what the definition sets, and the standard values for the rest.

@@ -57,7 +57,7 @@ struct Batchlint: AsyncParsableCommand {
   /// Says which word is no subcommand, where the parser would only call all words unexpected.
   private static func checkSubcommand() throws {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(word) else { return }
     let hint =
       NearestWord.of(word, in: names).map { "; did you mean \($0)?" }

@@ -47,12 +47,14 @@ public struct RuleSet: Sendable {
     let rule = type.init(options: RuleOptions(description, set: setting?.options ?? [:]))
     let inForce = RuleInForce(description, severity: severity)
     func active<Check>(_ check: Check) -> Active<Check> { Active(check, inForce) }
-    if let rule = rule as? any ArchiveRule { archiveRules.append(active(rule)) }
-    if let rule = rule as? any WorkOrderRule { workOrderRules.append(active(rule)) }
-    if let rule = rule as? any ImageRule { imageRules.append(active(rule)) }
-    if let rule = rule as? any DocumentRule { documentRules.append(active(rule)) }
-    if let rule = rule as? any AcrossArchivesRule { acrossArchivesRules.append(active(rule)) }
-    if let rule = rule as? any RunRule { runRules.append(active(rule)) }
+    switch rule.check {
+    case .archive(let rule): archiveRules.append(active(rule))
+    case .workOrder(let rule): workOrderRules.append(active(rule))
+    case .image(let rule): imageRules.append(active(rule))
+    case .document(let rule): documentRules.append(active(rule))
+    case .acrossArchives(let rule): acrossArchivesRules.append(active(rule))
+    case .run(let rule): runRules.append(active(rule))
+    }
   }
 
   /// Whether any rule wants to see how the images' contents begin.

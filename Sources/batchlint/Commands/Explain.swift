@@ -7,6 +7,7 @@ import Wording
 /// `batchlint explain ID`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Says what a rule is about, with examples.",
     discussion: """
       EXAMPLES:

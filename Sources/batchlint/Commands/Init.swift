@@ -11,6 +11,7 @@ import ZipArchive
 /// `batchlint init ARCHIVE...`
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Writes an application definition inferred from good archives.",
     discussion: """
       What is seen in the archives (task groups with counts, keys with types) becomes a commented definition to go on from. A sample is not \

@@ -6,6 +6,7 @@ import Reports
 /// `batchlint lint ARCHIVE...`
 struct Lint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lint",
     abstract: "Checks archives and reports every violation.",
     discussion: """
       EXAMPLES:

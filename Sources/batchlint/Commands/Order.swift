@@ -7,6 +7,7 @@ import Wording
 /// `batchlint order ARCHIVE...`
 struct Order: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "order",
     abstract: "Shows the order in which each work order's photos will be processed.",
     discussion: """
       Photos with a number come first, by its value; then those without. Nothing else is checked: batchlint lint does that.

@@ -5,6 +5,7 @@ import Rules
 /// `batchlint rules`
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "Lists all rules.",
     discussion: """
       EXAMPLES:

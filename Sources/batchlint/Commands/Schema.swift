@@ -6,6 +6,7 @@ import Rules
 /// `batchlint schema NAME`
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of a file that batchlint reads or writes.",
     discussion: """
       EXAMPLES:
