@@ -15,7 +15,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   ///   - finding: the finding.
   ///   - archive: the path of the archive it is in; nil if it is about the run itself.
   public init(of finding: Finding, inArchive archive: String?) {
-    let name = archive.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let name = archive.map(fileName(ofPath:))
     let parts: [String?] = [
       finding.rule.rawValue, name, finding.location.workOrder, finding.location.entry?.name,
       finding.location.pointer, finding.subject,

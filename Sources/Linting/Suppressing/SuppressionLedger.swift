@@ -22,7 +22,7 @@ struct SuppressionLedger {
   mutating func holdBack(_ findings: inout [Finding], archive path: String) -> Int {
     guard !suppressions.isEmpty else { return 0 }
     let before = findings.count
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = fileName(ofPath: path)
     findings.removeAll { finding in
       for position in byRule[finding.rule] ?? [] where !isExpired[position] {
         if suppressions[position].accepts(finding, archiveName: name) {

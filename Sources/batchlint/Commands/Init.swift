@@ -59,7 +59,7 @@ struct Init: AsyncParsableCommand {
           Terminal.complain(path, "is not a zip archive that can be read; batchlint lint says why")
           continue
         }
-        try inferred.learn(from: archive, named: path.split(separator: "/").last.map(String.init) ?? path)
+        try inferred.learn(from: archive, named: fileName(ofPath: path))
         learned += 1
       } catch let error as ByteSourceError {
         Terminal.complain(path, error.message)
