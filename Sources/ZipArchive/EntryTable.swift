@@ -47,6 +47,12 @@ public struct EntryTable: Sendable {
     String(decoding: storage[nameRange(of: index)], as: UTF8.self)
   }
 
+  /// An entry's name as its bytes stand in the record, before any decoding.
+  public func rawName(of index: Int) -> [UInt8] {
+    let bytes = unsafe storage.span.bytes
+    return bytes.array(CentralRecord(bytes, at: Int(rows[index].record)).name)
+  }
+
   /// A table without entries.
   static let empty = EntryTable(storage: [], rows: [], base: 0)
 }

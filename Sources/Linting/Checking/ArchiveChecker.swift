@@ -92,7 +92,7 @@ extension Failure {
 
   /// The failure that a problem of the structure is, if it is a limit of batchlint's and not a fault of the archive.
   fileprivate init?(_ problem: StructuralProblem, path: String) {
-    guard case .directoryTooLarge(let size, let limit) = problem else { return nil }
+    guard case .end(.directoryTooLarge(let size, let limit)) = problem.kind else { return nil }
     self.init(
       .limit, path: path,
       message:

@@ -16,7 +16,8 @@ extension ZipArchive {
       return ZipArchive(source: source, entries: .empty, problems: search.problems, extent: .none)
     }
     guard end.directorySize <= largestDirectory else {
-      let problem = StructuralProblem.directoryTooLarge(size: end.directorySize, limit: largestDirectory)
+      let problem = StructuralProblem.end(
+        .directoryTooLarge(size: end.directorySize, limit: largestDirectory), at: end.directoryStart)
       return ZipArchive(source: source, entries: .empty, problems: [problem], extent: .none)
     }
     var reader = DirectoryReader(

@@ -26,7 +26,8 @@ struct DirectoryReader {
     var position = 0
     while position < length {
       guard let record = record(bytes, at: position) else {
-        problems.append(.brokenDirectory(entry: rows.count, offset: end.directoryStart + UInt64(position)))
+        problems.append(
+          .end(.brokenDirectory(after: rows.count), at: end.directoryStart + UInt64(position)))
         isWhole = false
         break
       }
@@ -40,8 +41,11 @@ struct DirectoryReader {
     }
     if UInt64(rows.count) != end.entryCount {
       problems.append(
-        .entryCountDiffers(
-          declared: end.entryCount, found: rows.count, endRecordOffset: end.endRecordOffset))
+        .end(
+          .entryCountDiffers(
+            declared: end.entryCount, found: rows.count,
+            isModulo: UInt16(truncatingIfNeeded: end.entryCount) == UInt16(truncatingIfNeeded: rows.count)),
+          at: end.endRecordOffset))
     }
     keep(transcoded)
   }

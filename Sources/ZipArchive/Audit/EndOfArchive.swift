@@ -31,7 +31,7 @@ struct EndRecordSearch {
   /// The end of the archive; nil if there is none that makes sense, and the problems say why.
   mutating func find() throws(ByteSourceError) -> EndOfArchive? {
     guard source.size > 0 else {
-      problems.append(.empty)
+      problems.append(.end(.emptyFile))
       return nil
     }
     guard let position = endRecordPosition() else {
@@ -46,17 +46,16 @@ struct EndRecordSearch {
       declared = DeclaredDirectory(zip64.record)
       directoryEnd = zip64.offset
     } else if record.needsZip64 {
-      problems.append(.noZip64Record(offset: recordOffset))
+      problems.append(.end(.noZip64Record, at: recordOffset))
       return nil
     }
     guard !declared.spansDisks else {
-      problems.append(.severalDisks(offset: recordOffset))
+      problems.append(.end(.severalDisks(field: .thisDisk, value: 1), at: recordOffset))
       return nil
     }
     guard let start = try start(of: declared, before: directoryEnd) else {
       problems.append(
-        .misplacedDirectory(
-          declaredOffset: declared.offset, declaredSize: declared.size, endRecordOffset: recordOffset))
+        .end(.noDirectory(declaredOffset: declared.offset, declaredSize: declared.size), at: recordOffset))
       return nil
     }
     return EndOfArchive(
@@ -67,7 +66,8 @@ struct EndRecordSearch {
   private func noEndRecord() throws(ByteSourceError) -> StructuralProblem {
     let head = try source.bytes(at: 0, count: Int(min(source.size, UInt64(LeadingBytes.capacity))))
     let leading = unsafe LeadingBytes(head.span.bytes)
-    return .noEndRecord(beginsAsZip: leading.hasPrefix([0x50, 0x4b, 0x03, 0x04]), leadingBytes: leading)
+    return .end(
+      .noEndRecord(beginsAsZip: leading.hasPrefix([0x50, 0x4b, 0x03, 0x04]), leadingBytes: leading))
   }
 
   /// What the end records say of the directory.

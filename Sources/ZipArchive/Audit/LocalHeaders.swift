@@ -98,13 +98,13 @@ struct LocalHeaders: Sendable {
     let record = CentralRecord(storage, at: Int(table.rows[index].record))
     let sizes = record.sizes(storage)
     guard !sizes.lacksZip64 else {
-      slice.problems.append(.noZip64Field(entry: index))
+      slice.problems.append(.entry(.noZip64Field(.central), of: index, at: header.offset))
       return
     }
     guard try window.reach(header.offset, LocalRecord.length),
       let local = window.localRecord(at: header.offset)
     else {
-      slice.problems.append(.noLocalHeader(entry: index, offset: header.offset))
+      slice.problems.append(.entry(.noLocalHeader, of: index, at: header.offset))
       return
     }
     let dataOffset = header.offset + UInt64(local.totalLength)
@@ -115,14 +115,17 @@ struct LocalHeaders: Sendable {
       try window.reach(header.offset, local.totalLength + leadingCount)
     else {
       slice.problems.append(
-        .dataBeyondDirectory(
-          entry: index, offset: dataOffset, end: overflow ? .max : dataEnd, directoryStart: directoryStart))
+        .layout(
+          .dataBeyondDirectory(end: overflow ? .max : dataEnd, directoryStart: directoryStart), entry: index,
+          at: dataOffset))
       return
     }
     compare(record, local, index, header.offset, window, &slice)
     if let next, dataEnd > next.offset {
       slice.problems.append(
-        .overlap(entry: index, end: dataEnd, next: Int(next.entry), nextOffset: next.offset))
+        .layout(
+          .overlap(end: dataEnd, next: Int(next.entry), nextOffset: next.offset), entry: index,
+          at: header.offset))
     }
     slice.places.append(
       Place(
@@ -138,11 +141,14 @@ struct LocalHeaders: Sendable {
     let name = start..<start + local.nameLength
     let headers = unsafe window.buffer.span.bytes
     if unsafe !headers.equals(name, table.storage.span.bytes, record.name) {
-      slice.problems.append(.localNameDiffers(entry: index, offset: offset, localName: headers.array(name)))
+      slice.problems.append(
+        .entry(.localNameDiffers(localName: headers.array(name)), of: index, at: offset))
     }
     if local.method != record.method {
       slice.problems.append(
-        .localMethodDiffers(entry: index, offset: offset, central: record.method, local: local.method))
+        .entry(
+          .localFieldDiffers(.method, central: UInt64(record.method), local: UInt64(local.method)), of: index,
+          at: offset))
     }
   }
 }

@@ -2,7 +2,7 @@ import Findings
 import ZipArchive
 
 /// The central directory cannot be found, or not be read to its end.
-struct DamagedDirectory: ArchiveRule {
+struct DamagedDirectory: StructureRule {
   static let description = RuleDescription(
     id: "damaged-directory", family: .container, scope: .archive, severity: .error,
     summary: "The archive's directory cannot be found, or not be read to its end.",
@@ -22,31 +22,24 @@ struct DamagedDirectory: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for problem in archive.archive.problems {
-      switch problem {
-      case .noZip64Record(let offset):
-        findings.add(
-          "the end record refers to a zip64 end record, but none lies before it", at: Location(offset: offset)
-        )
-      case .misplacedDirectory(let declaredOffset, let declaredSize, let endRecordOffset):
-        findings.add(
-          "the end record at byte \(endRecordOffset) places a directory of \(declaredSize) bytes at byte "
-            + "\(declaredOffset), but there is none", at: Location(offset: endRecordOffset))
-      case .directoryTooLarge(let size, let limit):
-        findings.add(
-          "the directory has \(size) bytes; more than \(limit) are not read", at: .archive)
-      case .brokenDirectory(let entry, let offset):
-        findings.add(
-          "the directory breaks off after \(entry == 1 ? "1 entry" : "\(entry) entries"): what follows is not a "
-            + "whole record", at: Location(offset: offset))
-      case .noZip64Field(let entry):
-        findings.add(
-          "the entry's record refers to a zip64 field for its sizes or place, but has none that is long enough",
-          at: archive.location(ofEntry: entry, offset: nil))
-      default:
-        continue
-      }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    switch problem.kind {
+    case .end(.noZip64Record):
+      return ProblemWording("the end record refers to a zip64 end record, but none lies before it")
+    case .end(.noDirectory(let offset, let size)):
+      return ProblemWording(
+        "the end record places a directory of \(size) bytes at byte \(offset), but there is none")
+    case .end(.directoryTooLarge(let size, let limit)):
+      return ProblemWording("the directory has \(size) bytes; more than \(limit) are not read")
+    case .end(.brokenDirectory(let count)):
+      return ProblemWording(
+        "the directory breaks off after \(count == 1 ? "1 entry" : "\(count) entries"): what follows is not a "
+          + "whole record")
+    case .entry(.noZip64Field(.central)):
+      return ProblemWording(
+        "the entry's record refers to a zip64 field for its sizes or place, but has none that is long enough")
+    default:
+      return nil
     }
   }
 }

@@ -2,7 +2,7 @@ import Findings
 import ZipArchive
 
 /// An entry's data reaches into the directory or beyond the file.
-struct DataOutOfBounds: ArchiveRule {
+struct DataOutOfBounds: StructureRule {
   static let description = RuleDescription(
     id: "data-out-of-bounds", family: .container, scope: .archive, severity: .error,
     summary: "An entry's data would reach into the directory, or beyond the end of the file.",
@@ -25,11 +25,11 @@ struct DataOutOfBounds: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for case .dataBeyondDirectory(let entry, let offset, let end, let start) in archive.archive.problems {
-      findings.add(
-        "the entry's data would reach from byte \(offset) to byte \(end), but the directory begins at byte \(start)",
-        at: archive.location(ofEntry: entry, offset: offset))
-    }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    guard case .layout(.dataBeyondDirectory(let end, let start)) = problem.kind, let offset = problem.offset
+    else { return nil }
+    return ProblemWording(
+      "the entry's data would reach from byte \(offset) to byte \(end), but the directory begins at byte \(start)"
+    )
   }
 }

@@ -3,7 +3,7 @@ import Wording
 import ZipArchive
 
 /// The end record counts other entries than the directory holds.
-struct EntryCountMismatch: ArchiveRule {
+struct EntryCountMismatch: StructureRule {
   static let description = RuleDescription(
     id: "entry-count-mismatch", family: .container, scope: .archive, severity: .error,
     summary: "The archive's end record counts more or fewer entries than its directory holds.",
@@ -19,11 +19,10 @@ struct EntryCountMismatch: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for case .entryCountDiffers(let declared, let found, let offset) in archive.archive.problems {
-      findings.add(
-        "the end record counts \(declared == 1 ? "1 entry" : "\(declared) entries"), but the directory holds \(found)",
-        at: Location(offset: offset))
-    }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    guard case .end(.entryCountDiffers(let declared, let found, _)) = problem.kind else { return nil }
+    return ProblemWording(
+      "the end record counts \(declared == 1 ? "1 entry" : "\(declared) entries"), but the directory holds \(found)"
+    )
   }
 }

@@ -3,7 +3,7 @@ import Wording
 import ZipArchive
 
 /// An entry's local header says other things than the directory.
-struct LocalHeaderMismatch: ArchiveRule {
+struct LocalHeaderMismatch: StructureRule {
   static let description = RuleDescription(
     id: "local-header-mismatch", family: .container, scope: .archive, severity: .error,
     summary: "An entry's local header says other things than the directory.",
@@ -24,22 +24,19 @@ struct LocalHeaderMismatch: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for problem in archive.archive.problems {
-      switch problem {
-      case .localNameDiffers(let entry, let offset, let localName):
-        let name = quoted(String(decoding: localName, as: UTF8.self))
-        findings.add(
-          "the local header at byte \(offset) names the entry \(name), the directory "
-            + quoted(archive.entries.name(of: entry)),
-          at: archive.location(ofEntry: entry, offset: offset), subject: "name")
-      case .localMethodDiffers(let entry, let offset, let central, let local):
-        findings.add(
-          "the local header at byte \(offset) gives \(methodPhrase(local)), the directory \(methodPhrase(central))",
-          at: archive.location(ofEntry: entry, offset: offset), subject: "method")
-      default:
-        continue
-      }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    switch problem.kind {
+    case .entry(.localNameDiffers(let localName)):
+      let name = quoted(String(decoding: localName, as: UTF8.self))
+      let directoryName = problem.entry.map { quoted(archive.entries.name(of: $0)) } ?? ""
+      return ProblemWording(
+        "the local header names the entry \(name), the directory \(directoryName)", subject: "name")
+    case .entry(.localFieldDiffers(.method, let central, let local)):
+      return ProblemWording(
+        "the local header gives \(methodPhrase(UInt16(local))), the directory \(methodPhrase(UInt16(central)))",
+        subject: "method")
+    default:
+      return nil
     }
   }
 }

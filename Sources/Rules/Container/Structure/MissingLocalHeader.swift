@@ -2,7 +2,7 @@ import Findings
 import ZipArchive
 
 /// There is no local header where the directory says that an entry begins.
-struct MissingLocalHeader: ArchiveRule {
+struct MissingLocalHeader: StructureRule {
   static let description = RuleDescription(
     id: "missing-local-header", family: .container, scope: .archive, severity: .error,
     summary: "No local header lies where the directory says that an entry begins.",
@@ -22,11 +22,9 @@ struct MissingLocalHeader: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for case .noLocalHeader(let entry, let offset) in archive.archive.problems {
-      findings.add(
-        "the directory says that the entry begins at byte \(offset), but no local header is there",
-        at: archive.location(ofEntry: entry, offset: offset))
-    }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    guard case .entry(.noLocalHeader) = problem.kind, let offset = problem.offset else { return nil }
+    return ProblemWording(
+      "the directory says that the entry begins at byte \(offset), but no local header is there")
   }
 }

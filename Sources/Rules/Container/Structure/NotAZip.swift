@@ -2,7 +2,7 @@ import Findings
 import ZipArchive
 
 /// The file is not a zip archive.
-struct NotAZip: ArchiveRule {
+struct NotAZip: StructureRule {
   static let description = RuleDescription(
     id: "not-a-zip", family: .container, scope: .archive, severity: .error,
     summary: "The file is empty, or another kind of file than a zip archive.",
@@ -19,17 +19,15 @@ struct NotAZip: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for problem in archive.archive.problems {
-      switch problem {
-      case .empty:
-        findings.add("the file is empty", at: .archive)
-      case .noEndRecord(beginsAsZip: false, let bytes) where !SplitArchive.isFirstPart(bytes):
-        let lookalike = FileLookalike.phrase(for: bytes).map { "; it looks like \($0)" } ?? ""
-        findings.add("the file is not a zip archive\(lookalike)", at: .archive)
-      default:
-        continue
-      }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    switch problem.kind {
+    case .end(.emptyFile):
+      return ProblemWording("the file is empty")
+    case .end(.noEndRecord(beginsAsZip: false, let bytes)) where !SplitArchive.isFirstPart(bytes):
+      let lookalike = FileLookalike.phrase(for: bytes).map { "; it looks like \($0)" } ?? ""
+      return ProblemWording("the file is not a zip archive\(lookalike)")
+    default:
+      return nil
     }
   }
 }

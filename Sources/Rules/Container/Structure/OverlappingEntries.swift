@@ -3,7 +3,7 @@ import Wording
 import ZipArchive
 
 /// Two entries share bytes of the file.
-struct OverlappingEntries: ArchiveRule {
+struct OverlappingEntries: StructureRule {
   static let description = RuleDescription(
     id: "overlapping-entries", family: .container, scope: .archive, severity: .error,
     summary: "An entry's data overlaps the next entry.",
@@ -30,12 +30,11 @@ struct OverlappingEntries: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for case .overlap(let entry, let end, let next, let nextOffset) in archive.archive.problems {
-      let nextName = archive.entries.name(of: next)
-      findings.add(
-        "the entry ends at byte \(end), but \(quoted(nextName)) begins at byte \(nextOffset) already",
-        at: archive.location(ofEntry: entry, offset: nextOffset), subject: nextName)
-    }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    guard case .layout(.overlap(let end, let next, let nextOffset)) = problem.kind else { return nil }
+    let nextName = archive.entries.name(of: next)
+    return ProblemWording(
+      "the entry ends at byte \(end), but \(quoted(nextName)) begins at byte \(nextOffset) already",
+      subject: nextName)
   }
 }

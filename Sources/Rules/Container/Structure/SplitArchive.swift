@@ -2,7 +2,7 @@ import Findings
 import ZipArchive
 
 /// The archive is one part of several.
-struct SplitArchive: ArchiveRule {
+struct SplitArchive: StructureRule {
   static let description = RuleDescription(
     id: "split-archive", family: .container, scope: .archive, severity: .error,
     summary: "The file is one part of an archive that was split over several files.",
@@ -18,17 +18,14 @@ struct SplitArchive: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for problem in archive.archive.problems {
-      switch problem {
-      case .severalDisks(let offset):
-        findings.add(
-          "the archive is one part of several, or its end record says so", at: Location(offset: offset))
-      case .noEndRecord(_, let bytes) where Self.isFirstPart(bytes):
-        findings.add("the file is the first part of an archive that was split", at: .archive)
-      default:
-        continue
-      }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    switch problem.kind {
+    case .end(.severalDisks):
+      ProblemWording("the archive is one part of several, or its end record says so")
+    case .end(.noEndRecord(_, let bytes)) where Self.isFirstPart(bytes):
+      ProblemWording("the file is the first part of an archive that was split")
+    default:
+      nil
     }
   }
 

@@ -2,7 +2,7 @@ import Findings
 import ZipArchive
 
 /// The archive's end is missing.
-struct TruncatedArchive: ArchiveRule {
+struct TruncatedArchive: StructureRule {
   static let description = RuleDescription(
     id: "truncated-archive", family: .container, scope: .archive, severity: .error,
     summary: "The file begins as a zip archive, but its end is missing.",
@@ -20,10 +20,9 @@ struct TruncatedArchive: ArchiveRule {
 
   init(options: RuleOptions) {}
 
-  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for case .noEndRecord(beginsAsZip: true, _) in archive.archive.problems {
-      findings.add(
-        "the file begins as a zip archive, but breaks off before the list of its entries ends", at: .archive)
-    }
+  func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
+    guard case .end(.noEndRecord(beginsAsZip: true, _)) = problem.kind else { return nil }
+    return ProblemWording(
+      "the file begins as a zip archive, but breaks off before the list of its entries ends")
   }
 }
