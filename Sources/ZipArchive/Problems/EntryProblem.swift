@@ -72,6 +72,9 @@ public enum EntryProblem: Sendable, Hashable {
   /// The Unicode path field says what the header says already.
   case redundantUnicodePath(Header)
 
+  /// The Unicode comment field is malformed, or belongs to another comment: its checksum is not the comment's.
+  case unicodeCommentMismatch(declared: UInt32?, found: UInt32)
+
   /// Which of an entry's two headers.
   public enum Header: Sendable, Hashable {
     /// The record of the central directory.

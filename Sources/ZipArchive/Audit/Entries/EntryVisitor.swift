@@ -81,7 +81,7 @@ struct EntryVisitor {
     }
     if record.extraLength > 0 || values.refersToZip64 {
       let extra = ExtraInspection(
-        header: .central, name: record.name, extra: record.extra, values: values,
+        header: .central, name: record.name, extra: record.extra, comment: record.comment, values: values,
         flags: record.flags)
       if !extra.isPlain(in: storage) {
         for found in extra.problems(in: storage) { problems.append(problem(found, at: place)) }
@@ -101,7 +101,7 @@ struct EntryVisitor {
     let localValues = local.wideValues
     guard local.extraLength > 0 || localValues.refersToZip64 else { return }
     let extra = ExtraInspection(
-      header: .local, name: local.name, extra: local.extra, values: localValues,
+      header: .local, name: local.name, extra: local.extra, comment: nil, values: localValues,
       flags: local.flags)
     if !extra.isPlain(in: headers) {
       for found in extra.problems(in: headers) { problems.append(problem(found)) }
