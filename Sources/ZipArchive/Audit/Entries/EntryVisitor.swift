@@ -55,7 +55,7 @@ struct EntryVisitor {
     let isWide = hasZip64Field(local, window)
     let leadingBytes = try self.leadingBytes(of: record, values, dataOffset, &window, &problems)
     let descriptorLength = try self.descriptorLength(
-      record, values, record.flags | local.flags, isWide: isWide, at: dataEnd, &window,
+      record, values, local.flags, isWide: isWide, at: dataEnd, &window,
       &problems)
     return Found(
       span: EntrySpan(
@@ -145,7 +145,8 @@ struct EntryVisitor {
     [0x00, 0x00, 0x00, 0xff, 0xff, 0x01, 0x00, 0x00, 0xff, 0xff],
   ]
 
-  /// How long the data descriptor is; 0 without one.
+  /// How long the data descriptor is; 0 without one. Whether there is one the local header says, which readers from front to back go by, and the writer too:
+  /// some writers know better only when they write the directory, and set the bit there or take it away.
   private func descriptorLength(
     _ record: CentralRecord, _ values: WideValues, _ flags: UInt16, isWide: Bool, at place: UInt64,
     _ window: inout ByteWindow, _ problems: inout [StructuralProblem]

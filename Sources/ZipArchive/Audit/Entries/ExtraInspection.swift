@@ -73,9 +73,13 @@ struct ExtraInspection {
       problems.append(.noZip64Field(header))
       return
     }
-    if field.count != expected {
-      problems.append(.zip64FieldLength(header, expected: expected, found: field.count))
-    }
+    guard field.count != expected else { return }
+    // When all 64-bit values are wanted, every reader finds them at the same places, whatever follows.
+    let isPadded = field.count > expected && expected >= (header == .local ? 16 : 24)
+    problems.append(
+      isPadded
+        ? .zip64FieldPadded(header, expected: expected, found: field.count)
+        : .zip64FieldLength(header, expected: expected, found: field.count))
   }
 
   private func judgeUnicodePath(
