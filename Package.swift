@@ -64,6 +64,7 @@ let package = Package(
     module("ByteSources"),
     module("ParallelWork"),
     module("Deflate", uses: ["CLibDeflate", "CZlib"]),
+    module("ImageStructure", uses: ["Deflate"]),
     module("TextPatterns", uses: ["CPCRE2"]),
 
     // Readers of the three kinds of bytes.
@@ -115,6 +116,7 @@ let package = Package(
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
     tests(of: "Deflate", uses: ["TestSupport"]),
+    tests(of: "ImageStructure", uses: ["Deflate", "ExampleArchives", "TestSupport"]),
     tests(of: "TextPatterns"),
     tests(of: "YAMLTree", uses: ["TestSupport"]),
     tests(of: "JSONTree", uses: ["ExactNumbers", "TestSupport"]),
