@@ -70,7 +70,7 @@ let package = Package(
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
-    module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
+    module("ZipArchive", uses: ["ByteSources", "CLibZip", "Deflate", "ParallelWork"]),
 
     // What is asked, and what is there.
     module(

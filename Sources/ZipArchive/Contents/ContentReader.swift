@@ -51,7 +51,33 @@ import Glibc
     try read(number, atMost: declared + 1, into: &buffer)
     guard buffer.count == declared else {
       throw ContentError(
-        .sizeDiffers(declared: entry.size, found: UInt64(buffer.count), orMore: buffer.count > declared))
+        .damaged(
+          .sizeDiffers(
+            declared: entry.size, found: UInt64(buffer.count), orMore: buffer.count > declared)))
+    }
+  }
+
+  /// Reads an entry's content piece by piece, to its end or to the first byte beyond its declared size. Memory does not grow with the entry.
+  ///
+  /// - Throws: `ContentError`.
+  func readPieces(_ number: Int, handingOn receive: (RawSpan) -> Void) throws(ContentError) {
+    let entry = entries[number]
+    if let obstacle = Self.obstacle(to: entry) { throw obstacle }
+    guard let content = unsafe zip_fopen_index(archive.handle, UInt64(number), 0) else {
+      throw unsafe failure(zip_get_error(archive.handle), entry)
+    }
+    defer { unsafe zip_fclose(content) }
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    var total: UInt64 = 0
+    while total <= entry.size {
+      let wanted = min(UInt64(piece.count), entry.size == .max ? .max : entry.size + 1 - total)
+      let count = unsafe piece.withUnsafeMutableBytes { target in
+        unsafe zip_fread(content, target.baseAddress, wanted)
+      }
+      guard count >= 0 else { throw unsafe failure(zip_file_get_error(content), entry) }
+      guard count > 0 else { return }
+      receive(unsafe piece.span.bytes.extracting(first: Int(count)))
+      total += UInt64(count)
     }
   }
 
@@ -88,8 +114,8 @@ import Glibc
   private func failure(_ error: UnsafeMutablePointer<zip_error_t>, _ entry: Entry) -> ContentError {
     if let sourceError = archive.file.sourceError { return ContentError(.source(sourceError)) }
     switch unsafe zip_error_code_zip(error) {
-    case ZIP_ER_CRC: return ContentError(.checksumDiffers)
-    case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA, ZIP_ER_EOF: return ContentError(.invalidData)
+    case ZIP_ER_CRC: return ContentError(.damaged(.checksumDiffers(declared: entry.crc32, found: nil)))
+    case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA, ZIP_ER_EOF: return ContentError(.damaged(.invalidData))
     case ZIP_ER_COMPNOTSUPP: return ContentError(.unsupportedMethod(entry.method))
     case ZIP_ER_ENCRNOTSUPP, ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD: return ContentError(.encrypted)
     default: return ContentError(.refused(unsafe String(cString: zip_error_strerror(error))))
