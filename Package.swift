@@ -82,7 +82,8 @@ let package = Package(
     module(
       "Rules",
       uses: [
-        "ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "JSONTree",
+        "TextPatterns", "Wording",
         "ZipArchive",
       ]),
 
@@ -135,7 +136,7 @@ let package = Package(
       of: "Linting",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "ParallelWork",
-        "Rules", "TestSupport",
+        "Rules", "TestSupport", "ZipArchive",
       ]),
     tests(
       of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
@@ -145,6 +146,8 @@ let package = Package(
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
-      of: "batchlint", uses: ["ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]),
+      of: "batchlint",
+      uses: ["ApplicationDefinition", "ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]
+    ),
   ]
 )

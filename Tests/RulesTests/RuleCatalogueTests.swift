@@ -27,6 +27,8 @@ import Testing
       ("local-header-mismatch", .error), ("data-out-of-bounds", .error), ("overlapping-entries", .error),
       ("encrypted-entry", .error), ("unsupported-compression", .warning), ("damaged-content", .error),
       ("duplicate-entry", .error),
+      ("too-many-entries", .error), ("oversized-content", .error), ("compression-bomb", .error),
+      ("name-too-long", .warning),
       ("unused-suppression", .warning), ("expired-suppression", .warning),
     ] as [(RuleID, Severity)])
   func published(_ id: RuleID, _ severity: Severity) throws {

@@ -14,5 +14,11 @@ enum ContainerRules {
     SplitArchive.self,
     TruncatedArchive.self,
     UnsupportedCompression.self,
+
+    // Limits
+    CompressionBomb.self,
+    NameTooLong.self,
+    OversizedContent.self,
+    TooManyEntries.self,
   ]
 }
