@@ -18,17 +18,17 @@ public struct StructuralProblem: Sendable, Hashable {
   public let offset: UInt64?
 
   /// A problem of the archive's end.
-  static func end(_ problem: EndProblem, at offset: UInt64? = nil) -> StructuralProblem {
+  package static func end(_ problem: EndProblem, at offset: UInt64? = nil) -> StructuralProblem {
     StructuralProblem(kind: .end(problem), entry: nil, offset: offset)
   }
 
   /// A problem of how the bytes are shared out, perhaps seen at an entry.
-  static func layout(_ problem: LayoutProblem, entry: Int? = nil, at offset: UInt64) -> StructuralProblem {
+  package static func layout(_ problem: LayoutProblem, entry: Int? = nil, at offset: UInt64) -> StructuralProblem {
     StructuralProblem(kind: .layout(problem), entry: entry, offset: offset)
   }
 
   /// A problem of an entry.
-  static func entry(_ problem: EntryProblem, of entry: Int, at offset: UInt64) -> StructuralProblem {
+  package static func entry(_ problem: EntryProblem, of entry: Int, at offset: UInt64) -> StructuralProblem {
     StructuralProblem(kind: .entry(problem), entry: entry, offset: offset)
   }
 }
