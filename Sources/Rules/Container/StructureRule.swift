@@ -8,14 +8,15 @@ protocol StructureRule: ArchiveRule {
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording?
 }
 
-/// A problem in words.
+/// A problem in words. They are put together only when they are asked for: a hostile archive can have a million problems, and not all of
+/// them are shown.
 struct ProblemWording {
   /// What is wrong, with the values that show it.
-  let message: String
+  let message: () -> String
   /// What tells it from other problems of the same rule at the same entry: the field that differs, say.
-  let subject: String
+  let subject: () -> String
 
-  init(_ message: String, subject: String = "") {
+  init(_ message: @autoclosure @escaping () -> String, subject: @autoclosure @escaping () -> String = "") {
     self.message = message
     self.subject = subject
   }
@@ -25,10 +26,7 @@ extension StructureRule {
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
     for problem in archive.archive.problems {
       guard let wording = wording(of: problem, in: archive) else { continue }
-      let location =
-        problem.entry.map { archive.location(ofEntry: $0, offset: problem.offset) }
-        ?? Location(offset: problem.offset)
-      findings.add(wording.message, at: location, subject: wording.subject)
+      findings.add(wording.message(), at: archive.location(of: problem), subject: wording.subject())
     }
   }
 }

@@ -23,7 +23,9 @@ public struct StructuralProblem: Sendable, Hashable {
   }
 
   /// A problem of how the bytes are shared out, perhaps seen at an entry.
-  package static func layout(_ problem: LayoutProblem, entry: Int? = nil, at offset: UInt64) -> StructuralProblem {
+  package static func layout(_ problem: LayoutProblem, entry: Int? = nil, at offset: UInt64)
+    -> StructuralProblem
+  {
     StructuralProblem(kind: .layout(problem), entry: entry, offset: offset)
   }
 
