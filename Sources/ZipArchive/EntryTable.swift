@@ -87,6 +87,9 @@ public struct LeadingBytes: Sendable, Hashable {
     return UInt8(truncatingIfNeeded: position < 8 ? low >> (position * 8) : high >> ((position - 8) * 8))
   }
 
+  /// Whether the bytes are just these.
+  public func isEqual(to bytes: [UInt8]) -> Bool { count == bytes.count && hasPrefix(bytes) }
+
   /// Whether the bytes begin with these.
   public func hasPrefix(_ prefix: [UInt8], at offset: Int = 0) -> Bool {
     guard offset + prefix.count <= count else { return false }

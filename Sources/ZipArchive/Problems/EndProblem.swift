@@ -9,6 +9,8 @@ public enum EndProblem: Sendable, Hashable {
   case secondEndRecord(countingOffset: UInt64)
   /// The comment holds the signature of an end record.
   case signatureInComment
+  /// There are so many signatures of end records at the end of the file that not all were followed.
+  case manySignatures(count: Int)
   /// The comment is said to be longer than the file.
   case commentCutShort(declared: Int, found: Int)
   /// There are bytes behind the end record and its comment.

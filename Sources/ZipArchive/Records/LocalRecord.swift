@@ -38,4 +38,17 @@ struct LocalRecord {
 
   /// The values that a zip64 extra field can widen; a local header has no offset and no disk.
   var wideValues: WideValues { WideValues(size: size32, compressedSize: compressedSize32) }
+
+  /// The sizes, taken from the zip64 field where the header says so (APPNOTE 4.5.3). The field holds both sizes, whichever of them refers to it.
+  func sizes(_ bytes: RawSpan) -> WideValues {
+    var values = wideValues
+    guard values.refersToZip64 else { return values }
+    guard let field = ExtraFields.find(ExtraFields.zip64, in: bytes, extra) else {
+      values.widen(from: nil, in: bytes)
+      return values
+    }
+    let skipsSize = field.count >= 16 && !values.wanted.contains(.size)
+    values.widen(from: field.lowerBound + (skipsSize ? 8 : 0)..<field.upperBound, in: bytes)
+    return values
+  }
 }

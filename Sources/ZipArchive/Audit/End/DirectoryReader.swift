@@ -44,7 +44,7 @@ struct DirectoryReader {
         .end(
           .entryCountDiffers(
             declared: end.entryCount, found: rows.count,
-            isModulo: UInt16(truncatingIfNeeded: end.entryCount) == UInt16(truncatingIfNeeded: rows.count)),
+            isModulo: !end.isZip64 && UInt64(rows.count) & 0xffff == end.entryCount),
           at: end.endRecordOffset))
     }
     keep(transcoded)
