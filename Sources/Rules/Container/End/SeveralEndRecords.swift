@@ -14,8 +14,8 @@ struct SeveralEndRecords: StructureRule {
     goodExample: RuleExample([.smallPhoto()]),
     badExample: RuleExample(
       [.smallPhoto()],
-      // The comment is an end record without entries.
-      damage: [.comment(Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 18))],
+      // The comment is an end record without entries, and one byte.
+      damage: [.comment(Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 19))],
       findings: [
         .init("a second end record describes a directory of its own, beside the one at byte 112 that counts")
       ]))
@@ -23,8 +23,17 @@ struct SeveralEndRecords: StructureRule {
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
-    guard case .end(.secondEndRecord(let counting)) = problem.kind else { return nil }
-    return ProblemWording(
-      "a second end record describes a directory of its own, beside the one at byte \(counting) that counts")
+    switch problem.kind {
+    case .end(.secondEndRecord(let counting)):
+      ProblemWording(
+        "a second end record describes a directory of its own, beside the one at byte \(counting) that counts"
+      )
+    case .end(.manySignatures(let count)):
+      ProblemWording(
+        "the last bytes of the file hold the signature of an end record \(count) times, and not all were followed",
+        subject: "many")
+    default:
+      nil
+    }
   }
 }

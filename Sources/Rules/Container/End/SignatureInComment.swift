@@ -13,7 +13,7 @@ struct SignatureInComment: StructureRule {
     remedy: "Zip the work orders' folders anew, without a comment.",
     goodExample: RuleExample([.smallPhoto()]),
     badExample: RuleExample(
-      [.smallPhoto()], damage: [.comment(Array("see PK\u{5}\u{6}".utf8))],
+      [.smallPhoto()], damage: [.comment(Array("PK\u{5}\u{6} begins an end record".utf8))],
       findings: [
         .init(
           "the archive's comment holds the bytes PK 5 6, which readers take for the start of an end record")

@@ -1,4 +1,4 @@
-import ByteSources
+import Findings
 import Testing
 import ZipArchive
 
@@ -22,6 +22,10 @@ import ZipArchive
     .end(
       .secondEndRecord(countingOffset: 134), "several-end-records",
       "a second end record describes a directory of its own, beside the one at byte 134 that counts"),
+    .end(
+      .manySignatures(count: 99), "several-end-records",
+      "the last bytes of the file hold the signature of an end record 99 times, and not all were followed",
+      subject: "many"),
     .end(
       .signatureInComment, "signature-in-comment",
       "the archive's comment holds the bytes PK 5 6, which readers take for the start of an end record"),

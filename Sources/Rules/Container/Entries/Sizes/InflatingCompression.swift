@@ -8,20 +8,18 @@ struct InflatingCompression: StructureRule {
     id: "inflating-compression", family: .container, scope: .archive, severity: .warning,
     summary: "An entry's data takes at least twice the bytes of its content.",
     rationale: """
-      Compression can make a small file a few bytes longer, but not twice as long. What comes on top is not content: it may \
-      be hidden in the archive, or the size in the directory is wrong.
+      Compression can make a file a few bytes longer, but not twice as long. What comes on top is not content: it may be \
+      hidden in the archive, or the size in the directory is wrong.
       """,
     remedy: "Zip the work orders' folders anew.",
     goodExample: RuleExample([.text("WO_1/metadata.json", "{}")]),
     badExample: RuleExample(
-      // Compressed, 15 bytes take 17; the directory now says that they were 5.
-      [.text("WO_1/metadata.json", #"{"region": "n"}"#)],
-      damage: [
-        .firstLocalHeader(22, with: [5, 0, 0, 0]),
-        .directoryRecord(ofFirst: ["WO_1/metadata.json"], 24, with: [5, 0, 0, 0]),
-      ],
+      // Said to be compressed by deflate, from 10 bytes.
+      [RuleExample.Entry(RuleExample.Entry.smallPhotoName, .jpegOfSize(200))],
+      damage: RuleExample.Damage.bothHeaders(8, with: [8, 0])
+        + RuleExample.Damage.bothHeaders(22, with: [10, 0, 0, 0]),
       findings: [
-        .init(at: "WO_1/metadata.json", "the entry takes 17 bytes of data for 5 bytes of content")
+        .init(at: "WO_1/meter-1.jpg", "the entry takes 200 bytes of data for 10 bytes of content")
       ]))
 
   init(options: RuleOptions) {}
