@@ -61,6 +61,8 @@ public enum EntryProblem: Sendable, Hashable {
   case noZip64Field(Header)
   /// The zip64 field has not the length of the values that refer to it.
   case zip64FieldLength(Header, expected: Int, found: Int)
+  /// The zip64 field is longer than the values that refer to it, which all readers find in it all the same.
+  case zip64FieldPadded(Header, expected: Int, found: Int)
   /// There is a zip64 field, and no value refers to it.
   case unneededZip64Field(Header)
   /// The Unicode path field is malformed: too short, or of another version.
@@ -71,6 +73,9 @@ public enum EntryProblem: Sendable, Hashable {
   case unicodePathDiffers(Header, path: [UInt8])
   /// The Unicode path field says what the header says already.
   case redundantUnicodePath(Header)
+
+  /// The Unicode comment field is malformed, or belongs to another comment: its checksum is not the comment's.
+  case unicodeCommentMismatch(declared: UInt32?, found: UInt32)
 
   /// Which of an entry's two headers.
   public enum Header: Sendable, Hashable {

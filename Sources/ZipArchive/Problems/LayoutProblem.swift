@@ -6,8 +6,8 @@ public enum LayoutProblem: Sendable, Hashable {
   case adjustedPrefix(length: UInt64, leadingBytes: LeadingBytes)
   /// The file is also an archive of another format, which begins at its first byte.
   case otherArchive(OtherFormat)
-  /// There are bytes between two records that belong to neither.
-  case gap(count: UInt64, content: GapContent)
+  /// There are bytes between two records that belong to neither. Before another entry they stop a reader that goes from front to back.
+  case gap(count: UInt64, content: GapContent, isBeforeEntry: Bool)
   /// A gap holds a local header that no record of the directory names.
   case unlistedEntry(name: [UInt8])
   /// The entry's data overlaps the next entry's header.

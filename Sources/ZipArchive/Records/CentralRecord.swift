@@ -44,6 +44,7 @@ struct CentralRecord {
 
   var name: Range<Int> { start + Self.length..<start + Self.length + nameLength }
   var extra: Range<Int> { name.upperBound..<name.upperBound + extraLength }
+  var comment: Range<Int> { extra.upperBound..<extra.upperBound + commentLength }
   /// The record's whole length: header, name, extra fields and comment.
   var totalLength: Int { Self.length + nameLength + extraLength + commentLength }
 

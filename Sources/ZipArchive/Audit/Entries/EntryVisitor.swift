@@ -55,7 +55,7 @@ struct EntryVisitor {
     let isWide = hasZip64Field(local, window)
     let leadingBytes = try self.leadingBytes(of: record, values, dataOffset, &window, &problems)
     let descriptorLength = try self.descriptorLength(
-      record, values, record.flags | local.flags, isWide: isWide, at: dataEnd, &window,
+      record, values, local.flags, isWide: isWide, at: dataEnd, &window,
       &problems)
     return Found(
       span: EntrySpan(
@@ -81,7 +81,7 @@ struct EntryVisitor {
     }
     if record.extraLength > 0 || values.refersToZip64 {
       let extra = ExtraInspection(
-        header: .central, name: record.name, extra: record.extra, values: values,
+        header: .central, name: record.name, extra: record.extra, comment: record.comment, values: values,
         flags: record.flags)
       if !extra.isPlain(in: storage) {
         for found in extra.problems(in: storage) { problems.append(problem(found, at: place)) }
@@ -101,7 +101,7 @@ struct EntryVisitor {
     let localValues = local.wideValues
     guard local.extraLength > 0 || localValues.refersToZip64 else { return }
     let extra = ExtraInspection(
-      header: .local, name: local.name, extra: local.extra, values: localValues,
+      header: .local, name: local.name, extra: local.extra, comment: nil, values: localValues,
       flags: local.flags)
     if !extra.isPlain(in: headers) {
       for found in extra.problems(in: headers) { problems.append(problem(found)) }
@@ -145,7 +145,8 @@ struct EntryVisitor {
     [0x00, 0x00, 0x00, 0xff, 0xff, 0x01, 0x00, 0x00, 0xff, 0xff],
   ]
 
-  /// How long the data descriptor is; 0 without one.
+  /// How long the data descriptor is; 0 without one. Whether there is one the local header says, which readers from front to back go by, and the writer too:
+  /// some writers know better only when they write the directory, and set the bit there or take it away.
   private func descriptorLength(
     _ record: CentralRecord, _ values: WideValues, _ flags: UInt16, isWide: Bool, at place: UInt64,
     _ window: inout ByteWindow, _ problems: inout [StructuralProblem]

@@ -3,6 +3,8 @@ struct ExtraInspection {
   let header: EntryProblem.Header
   let name: Range<Int>
   let extra: Range<Int>
+  /// The record's comment; a local header has none.
+  let comment: Range<Int>?
   /// The header's values that a zip64 field can widen.
   let values: WideValues
   let flags: UInt16
@@ -38,6 +40,7 @@ struct ExtraInspection {
           continue
         }
         if field.id == ExtraFields.zip64 { zip64 = field.content }
+        if field.id == ExtraFields.unicodeComment { judgeUnicodeComment(field.content, in: bytes, &problems) }
         if field.id == ExtraFields.unicodePath { judgeUnicodePath(field.content, in: bytes, &problems) }
       case .overrun(let id, let declared, let left):
         problems.append(.extraFieldOverrun(header, id: id, declared: declared, left: left))
@@ -70,9 +73,13 @@ struct ExtraInspection {
       problems.append(.noZip64Field(header))
       return
     }
-    if field.count != expected {
-      problems.append(.zip64FieldLength(header, expected: expected, found: field.count))
-    }
+    guard field.count != expected else { return }
+    // When all 64-bit values are wanted, every reader finds them at the same places, whatever follows.
+    let isPadded = field.count > expected && expected >= (header == .local ? 16 : 24)
+    problems.append(
+      isPadded
+        ? .zip64FieldPadded(header, expected: expected, found: field.count)
+        : .zip64FieldLength(header, expected: expected, found: field.count))
   }
 
   private func judgeUnicodePath(
@@ -93,6 +100,16 @@ struct ExtraInspection {
     } else if flags & ZipFlag.utf8 != 0 || !isTranscription(path, in: bytes) {
       problems.append(.unicodePathDiffers(header, path: bytes.array(path)))
     }
+  }
+
+  private func judgeUnicodeComment(
+    _ field: Range<Int>, in bytes: RawSpan, _ problems: inout [EntryProblem]
+  ) {
+    guard let comment else { return }
+    let isWhole = field.count >= 5 && bytes.byte(at: field.lowerBound) == 1
+    let declared = isWhole ? bytes.uint32(at: field.lowerBound + 1) : nil
+    let found = CRC32.of(bytes, comment)
+    if declared != found { problems.append(.unicodeCommentMismatch(declared: declared, found: found)) }
   }
 
   /// Whether the path can be what the name says in another encoding; otherwise it names another file.

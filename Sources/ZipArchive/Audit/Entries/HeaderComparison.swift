@@ -40,7 +40,7 @@ struct HeaderComparison {
     compare(.modified, record.modified, local.modified)
 
     // With a data descriptor the values stand there, and may be zero here.
-    let isDeferred = (record.flags | local.flags) & ZipFlag.dataDescriptor != 0
+    let isDeferred = local.flags & ZipFlag.dataDescriptor != 0
     let localValues = local.sizes(headers)
     func compareDeferred(_ field: EntryProblem.HeaderField, _ central: UInt64, _ local: UInt64) {
       if isDeferred, local == 0 { return }

@@ -29,7 +29,7 @@ struct RecordInspection {
       && values.compressed < 1 << 50
       && DOSTimestamp(record.modified).isValid
       && (record.method == ZipMethod.stored
-        ? values.compressed == values.uncompressed && record.versionNeeded >= 10
+        ? values.compressed == values.uncompressed
         : record.method == ZipMethod.deflated && values.compressed <= values.uncompressed
           && values.uncompressed <= values.compressed &* Self.bestDeflation && record.versionNeeded >= 20)
       && (values.compressed != 0 || record.crc32 == 0)
@@ -125,7 +125,7 @@ struct RecordInspection {
     case 10: 25
     case 12: 46
     case 14, 98: 63
-    default: 10
+    default: 0
     }
   }
 }

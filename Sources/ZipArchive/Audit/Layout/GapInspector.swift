@@ -5,6 +5,8 @@ struct GapInspector {
   private(set) var problems: [StructuralProblem] = []
 
   private var window: ByteWindow
+  /// Where the directory starts.
+  private let end: UInt64
   /// How many more bytes are looked at, in all gaps of an archive together.
   private var budget: UInt64 = 64 << 20
 
@@ -12,6 +14,7 @@ struct GapInspector {
 
   init(_ source: any ByteSource, end: UInt64) {
     window = ByteWindow(source, end: end)
+    self.end = end
   }
 
   /// Looks at one gap.
@@ -98,7 +101,10 @@ struct GapInspector {
   private mutating func report(_ gap: Range<UInt64>, _ content: LayoutProblem.GapContent) {
     guard !gap.isEmpty else { return }
     problems.append(
-      .layout(.gap(count: gap.upperBound - gap.lowerBound, content: content), at: gap.lowerBound))
+      .layout(
+        .gap(
+          count: gap.upperBound - gap.lowerBound, content: content, isBeforeEntry: gap.upperBound < end),
+        at: gap.lowerBound))
   }
 
   /// Shows the bytes of a range piece by piece, until `body` has seen enough or the budget is used up; says how many were shown.
