@@ -9,7 +9,8 @@ enum ContainerRules {
   ]
 
   private static let layout: [any Rule.Type] = [
-    DataOutOfBounds.self, HiddenRecord.self, OverlappingEntries.self, PaddingBytes.self,
+    BytesBeforeEntry.self, DataOutOfBounds.self, HiddenRecord.self, OverlappingEntries.self,
+    PaddingBytes.self,
     PolyglotArchive.self, PrefixedArchive.self, UnaccountedBytes.self, UnadjustedPrefix.self,
     UnlistedEntry.self,
   ]
@@ -30,7 +31,7 @@ enum ContainerRules {
 
   private static let extraFields: [any Rule.Type] = [
     DuplicateExtraField.self, MalformedExtraField.self, PaddedExtraField.self, RedundantUnicodePath.self,
-    UnicodePathMismatch.self, UnneededZip64Field.self, Zip64FieldMismatch.self,
+    UnicodeFieldMismatch.self, UnneededZip64.self, Zip64FieldMismatch.self,
   ]
 
   private static let contents: [any Rule.Type] = [DamagedContent.self, DuplicateEntry.self]

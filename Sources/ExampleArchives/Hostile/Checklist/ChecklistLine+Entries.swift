@@ -13,7 +13,10 @@ extension ChecklistLine {
       "local-sizes", .error, "the local header gives another size or compressed size", "local-header-mismatch"
     ),
     ChecklistLine(
-      "local-flags", .error, "flag 0, 3, 6, 11 or 13 differs between the headers", "local-header-mismatch"),
+      "local-flags", .error, "flag 0, 6, 11 or 13 differs between the headers", "local-header-mismatch"),
+    ChecklistLine(
+      "local-descriptor-flag", .warning, "only one of the headers announces a data descriptor",
+      "local-header-drift"),
     ChecklistLine("local-time", .warning, "the local header gives another time", "local-header-drift"),
     ChecklistLine("local-version", .warning, "the local header gives another version", "local-header-drift"),
     ChecklistLine(
@@ -91,16 +94,22 @@ extension ChecklistLine {
       "zip64-field-length", .error, "the zip64 field has another length than the values that refer to it",
       "zip64-field-mismatch"),
     ChecklistLine(
-      "zip64-field-unneeded", .warning, "no value refers to the zip64 field", "unneeded-zip64-field"),
+      "zip64-field-padded", .warning, "the zip64 field goes on behind all that it can hold",
+      "unneeded-zip64"),
+    ChecklistLine(
+      "zip64-field-unneeded", .warning, "no value refers to the zip64 field", "unneeded-zip64"),
     ChecklistLine(
       "unicode-path-name", .error, "the Unicode path field names something else than the header",
-      "unicode-path-mismatch"),
+      "unicode-field-mismatch"),
     ChecklistLine(
       "unicode-path-form", .error, "the Unicode path field is too short, or its version is not 1",
-      "unicode-path-mismatch"),
+      "unicode-field-mismatch"),
     ChecklistLine(
       "unicode-path-checksum", .error, "the Unicode path field has the checksum of another name",
-      "unicode-path-mismatch"),
+      "unicode-field-mismatch"),
+    ChecklistLine(
+      "unicode-comment", .error, "the Unicode comment field is malformed, or belongs to another comment",
+      "unicode-field-mismatch"),
     ChecklistLine(
       "unicode-path-redundant", .warning, "the Unicode path field says what the header says already",
       "redundant-unicode-path"),

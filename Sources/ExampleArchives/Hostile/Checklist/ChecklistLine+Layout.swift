@@ -50,7 +50,7 @@ extension ChecklistLine {
     ChecklistLine(
       "zip64-extensible", .error, "the zip64 end record has more than its fields", "zip64-end-records"),
     ChecklistLine(
-      "zip64-unused", .error, "there is a zip64 end record that nothing refers to", "zip64-end-records"),
+      "zip64-unused", .warning, "there is a zip64 end record that nothing refers to", "unneeded-zip64"),
   ]
 
   static let layout = [
@@ -71,7 +71,12 @@ extension ChecklistLine {
       "unlisted-entry", .error, "a local header lies in the file that the directory does not name",
       "unlisted-entry"),
     ChecklistLine("gap-zeros", .note, "zero bytes lie between two records", "padding-bytes"),
-    ChecklistLine("gap-bytes", .warning, "other bytes lie between two records", "unaccounted-bytes"),
+    ChecklistLine(
+      "gap-bytes", .error, "other bytes lie before an entry, and stop readers from front to back",
+      "bytes-before-entry"),
+    ChecklistLine(
+      "gap-before-directory", .warning, "other bytes lie between the last entry and the directory",
+      "unaccounted-bytes"),
     ChecklistLine(
       "gap-signature", .error, "the bytes between two records hold the signature of a record", "hidden-record"
     ),

@@ -26,7 +26,7 @@ extension HostileArchive {
     },
     HostileArchive(
       "extra-padding", "one to three zero bytes behind the last extra field of three local headers",
-      shows: ["extra-padding"], finds: [.finding("padded-extra-field", count: 3)]
+      shows: ["extra-padding"], finds: [.finding("padded-extra-field")]
     ) {
       (1...3 as ClosedRange<UInt8>).map { count in
         .photo(count) { $0.localExtra = [UInt8](repeating: 0, count: Int(count)) }
@@ -77,49 +77,76 @@ extension HostileArchive {
   /// A name in code page 437, `WO_1/méter.jpg`.
   private static let oldName = Array("WO_1/m".utf8) + [0x82] + Array("ter.jpg".utf8)
 
+  private static let zero = [UInt8](repeating: 0, count: 8)
+  /// The size of a small photo, in 64 bits.
+  private static let four: [UInt8] = [4, 0, 0, 0, 0, 0, 0, 0]
+
+  /// An archive in which the second of two entries refers to zip64 in the directory, and asks for the version that knows it.
+  private static func zip64Field(
+    _ name: String, _ story: String, _ line: String,
+    bend: @escaping @Sendable (inout CentralHeader) -> Void
+  ) -> HostileArchive {
+    HostileArchive(
+      name, story, shows: [line], disagreement: .zip64Rules,
+      finds: [.finding("zip64-field-mismatch", at: "WO_1/meter-2.jpg")]
+    ) {
+      [
+        .photo(1),
+        .photo(2) {
+          $0.bendBothHeaders(
+            local: { $0.versionNeeded = 45 },
+            central: {
+              $0.versionNeeded = 45
+              bend(&$0)
+            })
+        },
+      ]
+    }
+  }
+
   private static let zip64Fields = [
-    HostileArchive(
+    zip64Field(
       "zip64-field-missing", "a size in the directory refers to a zip64 field that is not there",
-      shows: ["zip64-field-missing"], disagreement: .zip64Rules, finds: [.finding("zip64-field-mismatch")]
-    ) { [.photo { $0.adjustCentralHeader = { $0.size = .max } }] },
-    HostileArchive(
+      "zip64-field-missing"
+    ) { $0.size = .max },
+    zip64Field(
       "zip64-field-missing-offset", "an offset in the directory refers to a zip64 field that is not there",
-      shows: ["zip64-field-missing"], disagreement: .zip64Rules, finds: [.finding("zip64-field-mismatch")]
-    ) { [.photo(1), .photo(2) { $0.adjustCentralHeader = { $0.localHeaderOffset = .max } }] },
+      "zip64-field-missing"
+    ) { $0.localHeaderOffset = .max },
     HostileArchive(
       "zip64-field-missing-local", "a size in the local header refers to a zip64 field that is not there",
       shows: ["zip64-field-missing"], disagreement: .zip64Rules, finds: [.finding("zip64-field-mismatch")]
     ) { [.photo { $0.adjustLocalHeader = { $0.size = .max } }] },
-    HostileArchive(
-      "zip64-field-short", "two sizes refer to a zip64 field with one",
-      shows: ["zip64-field-missing"], disagreement: .zip64Rules, finds: [.finding("zip64-field-mismatch")]
+    zip64Field(
+      "zip64-field-short", "two sizes refer to a zip64 field with one", "zip64-field-missing"
     ) {
-      [
-        .photo {
-          $0.forcesZip64 = true
-          $0.adjustCentralHeader = { $0.extra = extraField(0x0001, [4, 0, 0, 0, 0, 0, 0, 0]) }
-        }
-      ]
+      $0.setSizes(.max)
+      $0.extra = extraField(0x0001, four)
+    },
+    zip64Field(
+      "zip64-field-long", "one size refers to a zip64 field with two", "zip64-field-length"
+    ) {
+      $0.size = .max
+      $0.extra = extraField(0x0001, four + four)
     },
     HostileArchive(
-      "zip64-field-long", "two sizes refer to a zip64 field with room for three",
-      shows: ["zip64-field-length"], disagreement: .zip64Rules, finds: [.finding("zip64-field-mismatch")]
+      "zip64-field-padded", "a zip64 field with all three values, and 4 bytes behind them",
+      shows: ["zip64-field-padded"], disagreement: .zip64Rules, finds: [.finding("unneeded-zip64")]
     ) {
       [
         .photo {
           $0.forcesZip64 = true
-          let sizes: [UInt8] = [4, 0, 0, 0, 0, 0, 0, 0]
-          $0.adjustCentralHeader = { $0.extra = extraField(0x0001, sizes + sizes + sizes) }
+          $0.adjustCentralHeader = { $0.extra = extraField(0x0001, four + four + zero + [0, 0, 0, 0]) }
         }
       ]
     },
     HostileArchive(
       "zip64-field-unneeded", "a zip64 field in the directory that nothing refers to",
-      shows: ["zip64-field-unneeded"], disagreement: .zip64Rules, finds: [.finding("unneeded-zip64-field")]
+      shows: ["zip64-field-unneeded"], disagreement: .zip64Rules, finds: [.finding("unneeded-zip64")]
     ) { [.photo { $0.centralExtra = extraField(0x0001, [9, 0, 0, 0, 0, 0, 0, 0]) }] },
     HostileArchive(
       "zip64-field-unneeded-local", "a zip64 field in the local header that nothing refers to",
-      shows: ["zip64-field-unneeded"], disagreement: .zip64Rules, finds: [.finding("unneeded-zip64-field")]
+      shows: ["zip64-field-unneeded"], disagreement: .zip64Rules, finds: [.finding("unneeded-zip64")]
     ) {
       [
         .photo {
@@ -133,7 +160,7 @@ extension HostileArchive {
   ]
 
   private static func path(
-    _ name: String, _ story: String, _ line: String, finds rule: RuleID = "unicode-path-mismatch",
+    _ name: String, _ story: String, _ line: String, finds rule: RuleID = "unicode-field-mismatch",
     disagreement: ParserDisagreement = .names, _ field: [UInt8],
     bend: @escaping @Sendable (inout ZipEntry) -> Void = { _ in }
   ) -> HostileArchive {
@@ -188,8 +215,23 @@ extension HostileArchive {
       "unicode-path-redundant", "the Unicode path field repeats the name", "unicode-path-redundant",
       finds: "redundant-unicode-path", unicodePath("WO_1/meter-1.jpg", for: photoName)),
     HostileArchive(
+      "unicode-comment-checksum", "the Unicode comment field has the checksum of another comment",
+      shows: ["unicode-comment"], finds: [.finding("unicode-field-mismatch")]
+    ) {
+      [
+        .photo {
+          $0.comment = Array("June".utf8)
+          $0.centralExtra = extraField(0x6375, unicodePath("July", for: Array("July".utf8)))
+        }
+      ]
+    },
+    HostileArchive(
+      "unicode-comment-short", "the Unicode comment field has 3 bytes", shows: ["unicode-comment"],
+      finds: [.finding("unicode-field-mismatch")]
+    ) { [.photo { $0.centralExtra = extraField(0x6375, [1, 0, 0]) }] },
+    HostileArchive(
       "unicode-path-local", "only the local header has a Unicode path field, which names another file",
-      shows: ["unicode-path-name"], disagreement: .names, finds: [.finding("unicode-path-mismatch")]
+      shows: ["unicode-path-name"], disagreement: .names, finds: [.finding("unicode-field-mismatch")]
     ) {
       [.photo { $0.localExtra = extraField(0x7075, unicodePath("WO_1/meter-2.jpg", for: photoName)) }]
     },

@@ -25,6 +25,12 @@ extension HostileArchive {
       "archives-joined", "two archives, one behind the other",
       shows: ["several-end-records", "prefix-unadjusted"], disagreement: .endRecords,
       finds: [.finding("several-end-records"), .finding("unadjusted-prefix")]
+    ) { ZipWriter.archive(of: [.photo(1), .photo(2)]) + ZipWriter.archive(of: [.photo(3)]) },
+    HostileArchive(
+      "archives-joined-alike",
+      "two archives alike, so that the second end record fits the first directory",
+      shows: ["several-end-records", "directory-place"], disagreement: .endRecords,
+      finds: [.finding("several-end-records"), .finding("misplaced-directory")]
     ) { ZipWriter.archive(of: [.photo(1)]) + ZipWriter.archive(of: [.photo(2)]) },
     HostileArchive(
       "two-directories", "two directories with end records, each naming one of two entries",

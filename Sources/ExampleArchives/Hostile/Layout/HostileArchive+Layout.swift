@@ -18,7 +18,7 @@ extension HostileArchive {
     HostileArchive(
       "prefix-twice", "a program that the offsets count, and a line before it that they do not",
       shows: ["prefix-unadjusted"], disagreement: .directoryOffset,
-      finds: [.finding("unadjusted-prefix"), .finding("unaccounted-bytes")]
+      finds: [.finding("unadjusted-prefix"), .finding("prefixed-archive")]
     ) { Array("From: crew\n".utf8) + prefixed(by: Array("MZ".utf8) + [1, 2, 3, 4]) },
     HostileArchive(
       "also-tar", "a tar archive that the zip archive begins with",
@@ -195,10 +195,11 @@ extension HostileArchive {
     ) { gap([UInt8](repeating: 0, count: 14)) },
     HostileArchive(
       "gap-bytes", "some text between two entries", shows: ["gap-bytes"],
-      finds: [.finding("unaccounted-bytes")]
+      finds: [.finding("bytes-before-entry")]
     ) { gap(Array("secret!".utf8)) },
     HostileArchive(
-      "gap-before-directory", "some text between the last entry and the directory", shows: ["gap-bytes"],
+      "gap-before-directory", "some text between the last entry and the directory",
+      shows: ["gap-before-directory"],
       finds: [.finding("unaccounted-bytes")]
     ) {
       archive(writing: { writer in

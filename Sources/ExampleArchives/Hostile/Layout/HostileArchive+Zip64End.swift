@@ -56,7 +56,7 @@ extension HostileArchive {
     ) { archive(zip64: true) { $0.zip64?.recordSize = 40 } },
     HostileArchive(
       "zip64-unused", "zip64 end records that the end record does not refer to", shows: ["zip64-unused"],
-      disagreement: .zip64Rules, finds: [.finding("zip64-end-records")]
+      disagreement: .zip64Rules, finds: [.finding("unneeded-zip64")]
     ) { archive(zip64: true) { $0.end = plainEndRecord } },
   ]
 

@@ -15,8 +15,11 @@ struct Zip64EndRecords: StructureRule {
     goodExample: RuleExample([.smallPhoto()]),
     badExample: RuleExample(
       [.smallPhoto()],
-      damage: [.beforeEndRecord(zip64Records(entryCount: 1, directorySize: 62, directoryOffset: 50))],
-      findings: [.init("there is a zip64 end record, but no field of the end record refers to it")]))
+      // The locator leads four bytes past the zip64 end record, which begins behind the directory.
+      damage: [.beforeEndRecord(zip64Records(directoryOffset: 50, directorySize: 62, locatedAt: 116))],
+      findings: [
+        .init("the zip64 locator places the zip64 end record at byte 116, but it lies at byte 112")
+      ]))
 
   init(options: RuleOptions) {}
 
@@ -38,22 +41,19 @@ struct Zip64EndRecords: StructureRule {
       ProblemWording(
         "the zip64 end record gives \(declared) for its own size, and its fields take 44 bytes",
         subject: "size")
-    case .end(.zip64Unused):
-      ProblemWording(
-        "there is a zip64 end record, but no field of the end record refers to it", subject: "unused")
     default:
       nil
     }
   }
 
-  /// A zip64 end record and its locator (APPNOTE 4.3.14 and 4.3.15) directly behind a directory.
+  /// The zip64 end record of an archive with one entry, and its locator (APPNOTE 4.3.14 and 4.3.15).
   private static func zip64Records(
-    entryCount: UInt8, directorySize: UInt8, directoryOffset: UInt8
+    directoryOffset: UInt8, directorySize: UInt8, locatedAt recordOffset: UInt8
   ) -> [UInt8] {
     func wide(_ value: UInt8) -> [UInt8] { [value, 0, 0, 0, 0, 0, 0, 0] }
     return Array("PK\u{6}\u{6}".utf8) + wide(44) + [45, 0, 45, 0] + [UInt8](repeating: 0, count: 8)
-      + wide(entryCount) + wide(entryCount) + wide(directorySize) + wide(directoryOffset)
-      + Array("PK\u{6}\u{7}".utf8) + [0, 0, 0, 0] + wide(directoryOffset + directorySize) + [1, 0, 0, 0]
+      + wide(1) + wide(1) + wide(directorySize) + wide(directoryOffset)
+      + Array("PK\u{6}\u{7}".utf8) + [0, 0, 0, 0] + wide(recordOffset) + [1, 0, 0, 0]
   }
 }
 

@@ -27,7 +27,7 @@ struct HiddenRecord: StructureRule {
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
-    guard case .layout(.gap(let count, .signature(let signature, let offset))) = problem.kind else {
+    guard case .layout(.gap(let count, .signature(let signature, let offset), _)) = problem.kind else {
       return nil
     }
     return ProblemWording(

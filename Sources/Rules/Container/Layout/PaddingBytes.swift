@@ -18,10 +18,12 @@ struct PaddingBytes: StructureRule {
       damage: [.endRecord(16, with: [64, 0, 0, 0]), .inserted(at: 50, [UInt8](repeating: 0, count: 14))],
       findings: [.init("14 zero bytes lie between two records")]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
-    guard case .layout(.gap(let count, .zeros)) = problem.kind else { return nil }
+    guard case .layout(.gap(let count, .zeros, _)) = problem.kind else { return nil }
     return ProblemWording(
       "\(counted(count, "zero byte")) \(count == 1 ? "lies" : "lie") between two records")
   }

@@ -1,11 +1,10 @@
 import Wording
 
-/// A bit of the general purpose flags with what it says (APPNOTE 4.4.4): "bit 3 (a data descriptor follows)".
+/// A bit of the general purpose flags with what it says (APPNOTE 4.4.4): "bit 11 (the name is UTF-8)".
 func flagPhrase(_ bit: Int) -> String {
   let meaning: String? =
     switch bit {
     case 0: "the data is encrypted"
-    case 3: "a data descriptor follows"
     case 5: "the data is a patch"
     case 6: "strong encryption"
     case 11: "the name is UTF-8"

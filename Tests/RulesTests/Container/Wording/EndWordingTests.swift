@@ -101,8 +101,8 @@ import ZipArchive
       .zip64RecordSize(declared: 48), "zip64-end-records",
       "the zip64 end record gives 48 for its own size, and its fields take 44 bytes", subject: "size"),
     .end(
-      .zip64Unused, "zip64-end-records",
-      "there is a zip64 end record, but no field of the end record refers to it", subject: "unused"),
+      .zip64Unused, "unneeded-zip64",
+      "there is a zip64 end record, but no field of the end record refers to it", subject: "end"),
   ]
 
   static let directory: [WordedProblem] = [

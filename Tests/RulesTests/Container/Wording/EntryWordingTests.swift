@@ -27,10 +27,11 @@ import ZipArchive
     .entry(
       .patchedData, "patched-data", "bit 5 of the flags says that the data is a patch to another file"),
     .entry(
-      .reservedFlags(1 << 7), "reserved-flags", "bit 7 is set in the flags, but has no meaning"),
+      .reservedFlags(1 << 7), "reserved-flags", "bit 7 is set in the flags, but has no meaning",
+      subject: "128"),
     .entry(
       .reservedFlags(0xc780), "reserved-flags",
-      "bits 7, 8, 9, 10, 14 and 15 are set in the flags, but have no meaning"),
+      "bits 7, 8, 9, 10, 14 and 15 are set in the flags, but have no meaning", subject: "51072"),
     .entry(
       .impossibleMethod(1000), "impossible-method",
       "the entry is compressed by method 1000, but there is none above 999"),
@@ -40,24 +41,25 @@ import ZipArchive
       "the entry asks for version 6.4 of the format, and the highest is 6.3", subject: "unknown"),
     .entry(
       .versionTooLow(declared: 10, needed: 45, feature: .zip64), "version-needed",
-      "the entry asks for version 1.0 of the format, but uses zip64, which needs 4.5", subject: "too low"),
+      "the entry asks for version 1.0 of the format, but uses zip64, which needs 4.5",
+      subject: "too low, zip64"),
     .entry(
       .versionTooLow(declared: 10, needed: 20, feature: .encryption), "version-needed",
       "the entry asks for version 1.0 of the format, but uses encryption, which needs 2.0",
-      subject: "too low"),
+      subject: "too low, encryption"),
     .entry(
       .versionTooLow(declared: 20, needed: 63, feature: .method(14)), "version-needed",
       "the entry asks for version 2.0 of the format, but uses method 14 (LZMA), which needs 6.3",
-      subject: "too low"),
+      subject: "too low, method 14"),
     .entry(
       .invalidTime(date: 0x5dbf, time: 0xffff), "invalid-time",
       "the time of the last change, 2026-13-31 31:63:62, does not exist"),
     .entry(
       .reservedAttributes(0x8000), "reserved-attributes",
-      "bit 15 is set in the internal attributes, but is reserved"),
+      "bit 15 is set in the internal attributes, but is reserved", subject: "32768"),
     .entry(
       .reservedAttributes(0x000c), "reserved-attributes",
-      "bits 2 and 3 are set in the internal attributes, but are reserved"),
+      "bits 2 and 3 are set in the internal attributes, but are reserved", subject: "12"),
   ]
 
   static let extraFields: [WordedProblem] = [
@@ -92,27 +94,40 @@ import ZipArchive
       "the zip64 field of the local header has 24 bytes, but the values that refer to it take 16",
       subject: "local length"),
     .entry(
-      .unneededZip64Field(.central), "unneeded-zip64-field",
+      .zip64FieldPadded(.central, expected: 24, found: 28), "unneeded-zip64",
+      "the zip64 field of the directory's record has 28 bytes, of which only 24 are referred to",
+      subject: "directory padded"),
+    .entry(
+      .unneededZip64Field(.central), "unneeded-zip64",
       "the directory's record has a zip64 field, but no size or offset refers to it", subject: "directory"),
   ]
 
   static let unicodePaths: [WordedProblem] = [
     .entry(
-      .malformedUnicodePath(.local, version: nil), "unicode-path-mismatch",
+      .malformedUnicodePath(.local, version: nil), "unicode-field-mismatch",
       "the Unicode path field of the local header is too short", subject: "local form"),
     .entry(
-      .malformedUnicodePath(.central, version: 2), "unicode-path-mismatch",
+      .malformedUnicodePath(.central, version: 2), "unicode-field-mismatch",
       "the Unicode path field of the directory's record has version 2, and there is only version 1",
       subject: "directory form"),
     .entry(
-      .unicodePathChecksum(.central, declared: 7, found: 0xffff_ffff), "unicode-path-mismatch",
+      .unicodePathChecksum(.central, declared: 7, found: 0xffff_ffff), "unicode-field-mismatch",
       "the Unicode path field of the directory's record belongs to a name with checksum 00000007, but the header's name "
         + "has ffffffff",
       subject: "directory checksum"),
     .entry(
-      .unicodePathDiffers(.central, path: Array("../é".utf8)), "unicode-path-mismatch",
+      .unicodePathDiffers(.central, path: Array("../é".utf8)), "unicode-field-mismatch",
       #"the Unicode path field of the directory's record names the entry "../é", the header "WO_1/meter-2.jpg""#,
       subject: "directory name"),
+    .entry(
+      .unicodeCommentMismatch(declared: nil, found: 7), "unicode-field-mismatch",
+      "the Unicode comment field of the directory's record is too short, or has another version than 1",
+      subject: "comment"),
+    .entry(
+      .unicodeCommentMismatch(declared: 0xbeef, found: 7), "unicode-field-mismatch",
+      "the Unicode comment field of the directory's record belongs to a comment with checksum 0000beef, but the entry's "
+        + "comment has 00000007",
+      subject: "comment"),
     .entry(
       .redundantUnicodePath(.local), "redundant-unicode-path",
       "the Unicode path field of the local header gives the name that the header gives already",

@@ -38,6 +38,12 @@ import ZipArchive
       .localFieldDiffers(.versionNeeded, central: 20, local: 45), "local-header-drift",
       "the local header asks for version 4.5 of the format, the directory for version 2.0 of the format",
       subject: "version"),
+    .entry(
+      .localFieldDiffers(.flag(bit: 3), central: 0, local: 1), "local-header-drift",
+      "only the local header announces a data descriptor", subject: "flag 3"),
+    .entry(
+      .localFieldDiffers(.flag(bit: 3), central: 1, local: 0), "local-header-drift",
+      "only the directory announces a data descriptor", subject: "flag 3"),
     // 2026-06-15 08:30:12, and the numbers that are no date at all.
     .entry(
       .localFieldDiffers(.modified, central: 0x5ccf_43c6, local: 0), "local-header-drift",
@@ -45,8 +51,8 @@ import ZipArchive
   ]
 
   static let flags: [(Int, String)] = [
-    (0, "bit 0 (the data is encrypted)"), (3, "bit 3 (a data descriptor follows)"),
-    (5, "bit 5 (the data is a patch)"), (6, "bit 6 (strong encryption)"),
+    (0, "bit 0 (the data is encrypted)"), (5, "bit 5 (the data is a patch)"),
+    (6, "bit 6 (strong encryption)"),
     (11, "bit 11 (the name is UTF-8)"), (13, "bit 13 (the directory is encrypted)"), (4, "bit 4"),
   ]
 

@@ -38,14 +38,25 @@ import ZipArchive
 
   static let gaps: [WordedProblem] = [
     .layout(
-      .gap(count: 1, content: .zeros), "padding-bytes", "1 zero byte lies between two records"),
+      .gap(count: 1, content: .zeros, isBeforeEntry: true), "padding-bytes",
+      "1 zero byte lies between two records"),
     .layout(
-      .gap(count: 4096, content: .zeros), "padding-bytes", "4096 zero bytes lie between two records"),
+      .gap(count: 4096, content: .zeros, isBeforeEntry: false), "padding-bytes",
+      "4096 zero bytes lie between two records"),
     .layout(
-      .gap(count: 1, content: .other), "unaccounted-bytes", "1 byte belongs to no entry and no record"),
+      .gap(count: 1, content: .other, isBeforeEntry: false), "unaccounted-bytes",
+      "1 byte belongs to no entry and no record before the directory"),
     .layout(
-      .gap(count: 9_000_000, content: .unread(looked: 8_388_608)), "unaccounted-bytes",
-      "9000000 bytes belong to no entry and no record, and only the first 8388608 were searched for records"),
+      .gap(count: 9_000_000, content: .unread(looked: 8_388_608), isBeforeEntry: false), "unaccounted-bytes",
+      "9000000 bytes belong to no entry and no record (the first 8388608 were searched for records) before the "
+        + "directory"),
+    .layout(
+      .gap(count: 7, content: .other, isBeforeEntry: true), "bytes-before-entry",
+      "7 bytes belong to no entry and no record before the next entry"),
+    .layout(
+      .gap(count: 9_000_000, content: .unread(looked: 8_388_608), isBeforeEntry: true), "bytes-before-entry",
+      "9000000 bytes belong to no entry and no record (the first 8388608 were searched for records) before the next "
+        + "entry"),
     .layout(
       .unlistedEntry(name: Array("WO_1/meter-3.jpg".utf8)), "unlisted-entry",
       #"the local header of an entry "WO_1/meter-3.jpg" lies here, but the directory does not list it"#,
@@ -85,7 +96,7 @@ import ZipArchive
   @Test(arguments: signatures)
   func aHiddenRecordIsNamed(_ signature: UInt32, _ phrase: String) async throws {
     let problem = WordedProblem.layout(
-      .gap(count: 6, content: .signature(signature, offset: 52)), "hidden-record",
+      .gap(count: 6, content: .signature(signature, offset: 52), isBeforeEntry: true), "hidden-record",
       "6 bytes belong to no entry and no record, but hold the start of \(phrase) at byte 52")
     #expect(try await wordings(of: problem.problem) == problem.expected)
   }

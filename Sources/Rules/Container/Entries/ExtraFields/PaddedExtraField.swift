@@ -19,6 +19,8 @@ struct PaddedExtraField: StructureRule {
         .init(at: "WO_1/meter-1.jpg", "3 zero bytes are left behind the last extra field of the local header")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {

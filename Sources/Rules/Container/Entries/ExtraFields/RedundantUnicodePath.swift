@@ -24,6 +24,8 @@ struct RedundantUnicodePath: StructureRule {
           "the Unicode path field of the directory's record gives the name that the header gives already")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {

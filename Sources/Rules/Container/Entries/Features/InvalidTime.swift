@@ -19,6 +19,8 @@ struct InvalidTime: StructureRule {
         .init(at: "WO_1/meter-1.jpg", "the time of the last change, 2026-13-31 00:00:00, does not exist")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {

@@ -19,12 +19,14 @@ struct ReservedAttributes: StructureRule {
         .init(at: "WO_1/meter-1.jpg", "bit 15 is set in the internal attributes, but is reserved")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
     guard case .entry(.reservedAttributes(let mask)) = problem.kind else { return nil }
     return ProblemWording(
-      "\(bitsPhrase(mask)) set in the internal attributes, but \(mask.nonzeroBitCount == 1 ? "is" : "are") reserved"
-    )
+      "\(bitsPhrase(mask)) set in the internal attributes, but \(mask.nonzeroBitCount == 1 ? "is" : "are") reserved",
+      subject: "\(mask)")
   }
 }

@@ -18,11 +18,14 @@ struct ReservedFlags: StructureRule {
         .init(at: "WO_1/meter-1.jpg", "bits 7 and 8 are set in the flags, but have no meaning")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
     guard case .entry(.reservedFlags(let mask)) = problem.kind else { return nil }
     return ProblemWording(
-      "\(bitsPhrase(mask)) set in the flags, but \(mask.nonzeroBitCount == 1 ? "has" : "have") no meaning")
+      "\(bitsPhrase(mask)) set in the flags, but \(mask.nonzeroBitCount == 1 ? "has" : "have") no meaning",
+      subject: "\(mask)")
   }
 }

@@ -18,6 +18,8 @@ struct VersionNeeded: StructureRule {
         .init(at: "WO_1/meter-1.jpg", "the entry asks for version 6.4 of the format, and the highest is 6.3")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
@@ -30,7 +32,7 @@ struct VersionNeeded: StructureRule {
       ProblemWording(
         "the entry asks for version \(versionPhrase(declared)) of the format, but uses \(feature.phrase), which needs "
           + "\(versionPhrase(needed))",
-        subject: "too low")
+        subject: "too low, \(feature.key)")
     default:
       nil
     }
@@ -44,6 +46,14 @@ extension EntryProblem.Feature {
     case .method(let method): methodPhrase(method)
     case .encryption: "encryption"
     case .zip64: "zip64"
+    }
+  }
+
+  /// The feature in the subjects of findings.
+  fileprivate var key: String {
+    switch self {
+    case .method(let method): "method \(method)"
+    case .encryption, .zip64: phrase
     }
   }
 }

@@ -21,6 +21,8 @@ struct AmbiguousDataDescriptor: StructureRule {
         .init(at: "WO_1/metadata.json", "the data descriptor can be read as 16 or 24 bytes")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {

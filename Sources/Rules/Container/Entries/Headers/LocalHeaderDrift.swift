@@ -1,15 +1,15 @@
 import Findings
 import ZipArchive
 
-/// An entry's local header and the directory differ in something that decides nothing.
+/// An entry's local header and the directory differ in something that decides little.
 struct LocalHeaderDrift: StructureRule {
   static let description = RuleDescription(
     id: "local-header-drift", family: .container, scope: .archive, severity: .warning,
-    summary: "An entry's local header gives another time or version than the directory.",
+    summary: "An entry's local header gives another time, version or form of its sizes than the directory.",
     rationale: """
-      The time of the last change, and the version of the format that a reader must know, are written down twice. Where they \
-      differ, unpacked photos bear one time or the other, depending on the reader; and something changed the archive after it \
-      was zipped.
+      The time of the last change, the version of the format that a reader must know, and whether a data descriptor follows are \
+      written down twice. Where they differ, readers go by one or the other: unpacked photos bear different times, and readers \
+      that go from front to back may stumble. Some tools write such archives by habit.
       """,
     remedy: "Zip the work orders' folders anew.",
     goodExample: RuleExample([.smallPhoto()]),
@@ -22,6 +22,8 @@ struct LocalHeaderDrift: StructureRule {
           at: "WO_1/meter-1.jpg",
           "the local header gives 2026-06-15 08:30:12, the directory 1980-01-01 00:00:00")
       ]))
+
+  static let isReportedOnce = true
 
   init(options: RuleOptions) {}
 
@@ -37,6 +39,10 @@ struct LocalHeaderDrift: StructureRule {
     case .modified:
       return ProblemWording(
         "the local header gives \(field.phrase(for: local)), the directory \(field.phrase(for: central))",
+        subject: field.key)
+    case .flag(bit: 3):
+      return ProblemWording(
+        "only the \(local == 1 ? "local header" : "directory") announces a data descriptor",
         subject: field.key)
     case .flag, .method, .crc32, .compressedSize, .size:
       return nil

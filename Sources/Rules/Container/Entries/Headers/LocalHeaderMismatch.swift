@@ -30,6 +30,8 @@ struct LocalHeaderMismatch: StructureRule {
       return ProblemWording(Self.message(localName, problem.entry, archive), subject: "name")
     case .entry(.localFieldDiffers(let field, let central, let local)):
       switch field {
+      case .flag(bit: 3), .versionNeeded, .modified:
+        return nil
       case .flag(let bit):
         return ProblemWording(
           "\(flagPhrase(bit)) of the flags is \(local) in the local header and \(central) in the directory",
@@ -38,8 +40,6 @@ struct LocalHeaderMismatch: StructureRule {
         return ProblemWording(
           "the local header gives \(field.phrase(for: local)), the directory \(field.phrase(for: central))",
           subject: field.key)
-      case .versionNeeded, .modified:
-        return nil
       }
     default:
       return nil

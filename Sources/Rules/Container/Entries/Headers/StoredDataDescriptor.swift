@@ -22,6 +22,8 @@ struct StoredDataDescriptor: StructureRule {
             + "cannot tell where it ends")
       ]))
 
+  static let isReportedOnce = true
+
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {

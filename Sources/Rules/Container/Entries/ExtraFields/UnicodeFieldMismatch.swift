@@ -2,14 +2,15 @@ import Findings
 import Wording
 import ZipArchive
 
-/// An entry has a second name that does not fit the first.
-struct UnicodePathMismatch: StructureRule {
+/// An entry has a second name or comment that does not fit the first.
+struct UnicodeFieldMismatch: StructureRule {
   static let description = RuleDescription(
-    id: "unicode-path-mismatch", family: .container, scope: .archive, severity: .error,
-    summary: "An entry's Unicode path field gives another name than the header, or does not belong to it.",
+    id: "unicode-field-mismatch", family: .container, scope: .archive, severity: .error,
+    summary:
+      "An entry's Unicode field gives another name than the header, or belongs to another name or comment.",
     rationale: """
-      An extra field can give an entry's name a second time, in Unicode. Some readers prefer it, others never look at it. Where \
-      it names something else, the site may file the photo under another name, or in another work order.
+      An extra field can give an entry's name or comment a second time, in Unicode. Some readers prefer it, others never \
+      look at it. Where it says something else, the site may file the photo under another name, or in another work order.
       """,
     remedy: "Zip the work orders' folders anew; do not rename entries inside an archive.",
     goodExample: RuleExample([.smallPhoto()]),
@@ -45,6 +46,15 @@ struct UnicodePathMismatch: StructureRule {
     case .entry(.unicodePathDiffers(let header, let path)):
       ProblemWording(
         Self.message(header, path, problem.entry, archive), subject: "\(header.key) name")
+    case .entry(.unicodeCommentMismatch(declared: nil, _)):
+      ProblemWording(
+        "the Unicode comment field of the directory's record is too short, or has another version than 1",
+        subject: "comment")
+    case .entry(.unicodeCommentMismatch(declared: let declared?, let found)):
+      ProblemWording(
+        "the Unicode comment field of the directory's record belongs to a comment with checksum "
+          + "\(checksumPhrase(declared)), but the entry's comment has \(checksumPhrase(found))",
+        subject: "comment")
     default:
       nil
     }
