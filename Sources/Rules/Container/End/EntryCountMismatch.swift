@@ -20,9 +20,11 @@ struct EntryCountMismatch: StructureRule {
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
-    guard case .end(.entryCountDiffers(let declared, let found, _)) = problem.kind else { return nil }
+    guard case .end(.entryCountDiffers(let declared, let found, let isModulo)) = problem.kind else {
+      return nil
+    }
     return ProblemWording(
-      "the end record counts \(declared == 1 ? "1 entry" : "\(declared) entries"), but the directory holds \(found)"
-    )
+      "the end record counts \(counted(declared, "entry", plural: "entries")), but the directory holds \(found)"
+        + (isModulo ? "; from 65,535 entries on, the count has to be written in zip64 form" : ""))
   }
 }

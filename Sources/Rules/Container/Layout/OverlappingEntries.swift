@@ -6,7 +6,7 @@ import ZipArchive
 struct OverlappingEntries: StructureRule {
   static let description = RuleDescription(
     id: "overlapping-entries", family: .container, scope: .archive, severity: .error,
-    summary: "An entry's data overlaps the next entry.",
+    summary: "An entry's data overlaps the next entry, or two entries share their data.",
     rationale: """
       No ordinary tool lets two entries share bytes. Archives that do are damaged, or made to unpack to many times \
       their size or to show different contents to different readers; careful readers refuse them.
@@ -31,10 +31,18 @@ struct OverlappingEntries: StructureRule {
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
-    guard case .layout(.overlap(let end, let next, let nextOffset)) = problem.kind else { return nil }
-    let nextName = archive.entries.name(of: next)
-    return ProblemWording(
-      "the entry ends at byte \(end), but \(quoted(nextName)) begins at byte \(nextOffset) already",
-      subject: nextName)
+    let entries = archive.entries
+    switch problem.kind {
+    case .layout(.overlap(let end, let next, let nextOffset)):
+      return ProblemWording(
+        "the entry ends at byte \(end), but \(quoted(entries.name(of: next))) begins at byte \(nextOffset) already",
+        subject: entries.name(of: next))
+    case .layout(.sharedHeader(let other)):
+      return ProblemWording(
+        "the entry has the same local header and data as \(quoted(entries.name(of: other)))",
+        subject: entries.name(of: other))
+    default:
+      return nil
+    }
   }
 }

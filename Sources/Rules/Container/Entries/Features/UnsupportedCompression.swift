@@ -14,11 +14,7 @@ struct UnsupportedCompression: ArchiveRule {
     remedy: "Set the archiver to \"deflate\" (also called \"normal\" or \"zip compatible\") and zip again.",
     goodExample: RuleExample([.image("WO_1/meter-1.jpg")]),
     badExample: RuleExample(
-      [.image("WO_1/meter-1.jpg")],
-      damage: [
-        .firstLocalHeader(8, with: [14, 0]),
-        .directoryRecord(ofFirst: ["WO_1/meter-1.jpg"], 10, with: [14, 0]),
-      ],
+      [.smallPhoto()], damage: RuleExample.Damage.bothHeaders(8, with: [14, 0]),
       findings: [
         .init(
           at: "WO_1/meter-1.jpg", "the entry is compressed by method 14 (LZMA), which not every reader knows")
@@ -35,10 +31,10 @@ struct UnsupportedCompression: ArchiveRule {
     var documents: Set<Int>?
     for index in 0..<entries.count {
       let entry = entries[index]
-      // An encrypted entry is another rule's; its method may stand for the encryption.
-      guard entry.method != ZipMethod.stored, entry.method != ZipMethod.deflated, !entry.isEncrypted else {
-        continue
-      }
+      // An encrypted entry is another rule's; its method may stand for the encryption. So is one with a method that cannot be.
+      guard entry.method != ZipMethod.stored, entry.method != ZipMethod.deflated, !entry.isEncrypted,
+        entry.method != ZipMethod.aes, entry.method <= 999
+      else { continue }
       let known = documents ?? Set(archive.batch.documents.map(\.entry))
       documents = known
       let location = archive.location(ofEntry: index, offset: entry.localHeaderOffset)

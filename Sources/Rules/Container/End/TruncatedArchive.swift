@@ -1,4 +1,5 @@
 import Findings
+import Wording
 import ZipArchive
 
 /// The archive's end is missing.
@@ -21,8 +22,15 @@ struct TruncatedArchive: StructureRule {
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
-    guard case .end(.noEndRecord(beginsAsZip: true, _)) = problem.kind else { return nil }
-    return ProblemWording(
-      "the file begins as a zip archive, but breaks off before the list of its entries ends")
+    switch problem.kind {
+    case .end(.noEndRecord(beginsAsZip: true, _)):
+      ProblemWording("the file begins as a zip archive, but breaks off before the list of its entries ends")
+    case .end(.commentCutShort(let declared, let found)):
+      ProblemWording(
+        "the archive's comment is said to have \(counted(declared, "byte")), but the file ends after \(found)",
+        subject: "comment")
+    default:
+      nil
+    }
   }
 }

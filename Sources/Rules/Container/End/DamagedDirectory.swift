@@ -1,4 +1,5 @@
 import Findings
+import Wording
 import ZipArchive
 
 /// The central directory cannot be found, or not be read to its end.
@@ -33,11 +34,8 @@ struct DamagedDirectory: StructureRule {
       return ProblemWording("the directory has \(size) bytes; more than \(limit) are not read")
     case .end(.brokenDirectory(let count)):
       return ProblemWording(
-        "the directory breaks off after \(count == 1 ? "1 entry" : "\(count) entries"): what follows is not a "
+        "the directory breaks off after \(counted(count, "entry", plural: "entries")): what follows is not a "
           + "whole record")
-    case .entry(.noZip64Field(.central)):
-      return ProblemWording(
-        "the entry's record refers to a zip64 field for its sizes or place, but has none that is long enough")
     default:
       return nil
     }
