@@ -52,6 +52,7 @@ let package = Package(
   targets: [
     // System libraries, each imported by one module.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -62,12 +63,14 @@ let package = Package(
     module("Findings"),
     module("ByteSources"),
     module("ParallelWork"),
+    module("Deflate", uses: ["CLibDeflate", "CZlib"]),
+    module("ImageStructure", uses: ["Deflate"]),
     module("TextPatterns", uses: ["CPCRE2"]),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
-    module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
+    module("ZipArchive", uses: ["ByteSources", "CLibZip", "Deflate", "ParallelWork"]),
 
     // What is asked, and what is there.
     module(
@@ -79,7 +82,8 @@ let package = Package(
     module(
       "Rules",
       uses: [
-        "ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "JSONTree",
+        "TextPatterns", "Wording",
         "ZipArchive",
       ]),
 
@@ -103,7 +107,7 @@ let package = Package(
       ]),
 
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
-    module("ExampleArchives", uses: ["CZlib", "Findings"]),
+    module("ExampleArchives", uses: ["Deflate", "Findings"]),
     command("make-fixtures", uses: ["ByteSources", "ExampleArchives"]),
     command("make-hostile", uses: ["ExampleArchives"]),
     command(
@@ -114,6 +118,8 @@ let package = Package(
     tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
+    tests(of: "Deflate", uses: ["TestSupport"]),
+    tests(of: "ImageStructure", uses: ["Deflate", "ExampleArchives", "TestSupport"]),
     tests(of: "TextPatterns"),
     tests(of: "YAMLTree", uses: ["TestSupport"]),
     tests(of: "JSONTree", uses: ["ExactNumbers", "TestSupport"]),
@@ -132,7 +138,7 @@ let package = Package(
       of: "Linting",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "ParallelWork",
-        "Rules", "TestSupport",
+        "Rules", "TestSupport", "ZipArchive",
       ]),
     tests(
       of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
@@ -142,6 +148,8 @@ let package = Package(
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
-      of: "batchlint", uses: ["ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]),
+      of: "batchlint",
+      uses: ["ApplicationDefinition", "ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]
+    ),
   ]
 )

@@ -12,6 +12,8 @@ public struct Linter: Sendable {
     public var definition: ApplicationDefinition?
     /// The rules that may be run.
     public var catalogue: [any Rule.Type]
+    /// Limits that win over those of the definition.
+    public var limits: Limits
     /// Findings of this severity and above make an archive invalid and a run fail; nil never does.
     public var failOn: Severity?
     /// The day on which suppressions are in force or not.
@@ -22,10 +24,11 @@ public struct Linter: Sendable {
     /// How a run is made.
     public init(
       definition: ApplicationDefinition?, catalogue: [any Rule.Type] = RuleCatalogue.all,
-      failOn: Severity? = .error, today: CalendarDate, tasks: Int
+      limits: Limits = Limits(), failOn: Severity? = .error, today: CalendarDate, tasks: Int
     ) {
       self.definition = definition
       self.catalogue = catalogue
+      self.limits = limits
       self.failOn = failOn
       self.today = today
       self.tasks = max(1, tasks)
@@ -76,9 +79,12 @@ public struct Linter: Sendable {
     _ inputs: [Input], failures: [Failure] = [], header: RunHeader, into writer: inout any ReportWriter
   ) async throws -> RunSummary {
     try writer.begin(header)
-    var ledger = RunLedger(rules, configuration, failures: failures)
+    var definition = configuration.definition ?? ApplicationDefinition(name: "", version: "")
+    definition.limits.override(with: configuration.limits)
+    let suppressions = SuppressionSet(definition.suppressions, today: configuration.today)
+    var ledger = RunLedger(rules, suppressions, failOn: configuration.failOn, failures: failures)
     let checker = ArchiveChecker(
-      rules: rules, definition: configuration.definition ?? ApplicationDefinition(name: "", version: ""),
+      rules: rules, definition: definition, suppressions: suppressions, gate: configuration.failOn ?? .error,
       tasks: configuration.tasks)
     try await withThrowingTaskGroup(of: (Int, CheckedArchive).self) { group in
       var started = 0

@@ -27,6 +27,8 @@ import Testing
       ("local-header-mismatch", .error), ("data-out-of-bounds", .error), ("overlapping-entries", .error),
       ("encrypted-entry", .error), ("unsupported-compression", .warning), ("damaged-content", .error),
       ("duplicate-entry", .error),
+      ("too-many-entries", .error), ("oversized-content", .error), ("compression-bomb", .error),
+      ("name-too-long", .warning),
       ("several-end-records", .error), ("signature-in-comment", .warning), ("trailing-bytes", .error),
       ("trailing-zeros", .warning), ("zip64-end-records", .error), ("misplaced-directory", .error),
       ("unadjusted-prefix", .error), ("prefixed-archive", .warning), ("polyglot-archive", .error),

@@ -1,6 +1,7 @@
 /// The rules about the zip file itself.
 enum ContainerRules {
-  static let all: [any Rule.Type] = end + layout + headers + sizes + features + extraFields + contents
+  static let all: [any Rule.Type] = end + layout + headers + sizes + features + extraFields
+    + contents + limits
 
   private static let end: [any Rule.Type] = [
     DamagedDirectory.self, EntryCountMismatch.self, MisplacedDirectory.self, NotAZip.self,
@@ -34,5 +35,11 @@ enum ContainerRules {
     UnicodeFieldMismatch.self, UnneededZip64.self, Zip64FieldMismatch.self,
   ]
 
-  private static let contents: [any Rule.Type] = [DamagedContent.self, DuplicateEntry.self]
+  private static let contents: [any Rule.Type] = [
+    BytesAfterStream.self, DamagedContent.self, DuplicateEntry.self,
+  ]
+
+  private static let limits: [any Rule.Type] = [
+    CompressionBomb.self, NameTooLong.self, OversizedContent.self, TooManyEntries.self,
+  ]
 }

@@ -47,6 +47,11 @@ public enum EndProblem: Sendable, Hashable {
   /// The end record counts other entries than there are. `isModulo` if the numbers agree in their lowest 16 bits.
   case entryCountDiffers(declared: UInt64, found: Int, isModulo: Bool)
 
+  /// libzip refuses the archive, in its words.
+  case libzipRefuses(reason: String)
+  /// libzip sees other entries than the audit.
+  case libzipCountDiffers(libzip: Int, audit: Int)
+
   /// The numbers of disks in the end records.
   public enum DiskField: Sendable, Hashable {
     /// The number of the disk that the end record is on.

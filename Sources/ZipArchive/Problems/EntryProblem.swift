@@ -77,6 +77,14 @@ public enum EntryProblem: Sendable, Hashable {
   /// The Unicode comment field is malformed, or belongs to another comment: its checksum is not the comment's.
   case unicodeCommentMismatch(declared: UInt32?, found: UInt32)
 
+  // MARK: libzip's view
+  /// libzip reads another value of a field than the audit.
+  case libzipDiffers(HeaderField, audit: UInt64, libzip: UInt64)
+  /// libzip reads another name than the audit.
+  case libzipNameDiffers(name: [UInt8])
+  /// libzip refuses the entry's record, in its words.
+  case libzipRefuses(reason: String)
+
   /// Which of an entry's two headers.
   public enum Header: Sendable, Hashable {
     /// The record of the central directory.

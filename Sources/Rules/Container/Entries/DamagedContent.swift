@@ -44,13 +44,17 @@ struct DamagedContent: DocumentRule {
     switch kind {
     case .unplaced, .encrypted, .unsupportedMethod, .source:
       nil
-    case .invalidData:
+    case .damaged(.invalidData):
       "the document's compressed bytes are damaged and cannot be unpacked"
-    case .checksumDiffers:
+    case .damaged(.checksumDiffers):
       "the document's checksum is not \(hexadecimal(entry.crc32)), which the directory notes for it"
-    case .sizeDiffers(let declared, let found, let orMore):
+    case .damaged(.sizeDiffers(let declared, let found, let orMore)):
       "the document unpacks to \(orMore ? "more than \(declared)" : "\(found)") bytes, but the directory notes "
         + "\(declared) for it"
+    case .damaged(.endsEarly(let found)):
+      "the document's compressed bytes break off after \(found) bytes of content"
+    case .damaged(.bytesAfterStream(let count)):
+      "\(count) bytes follow the end of the document's compressed stream"
     case .refused(let reason):
       "the document cannot be read: \(reason)"
     }

@@ -92,7 +92,7 @@ struct ExtraInspection {
     }
     let path = field.lowerBound + 5..<field.upperBound
     let declared = bytes.uint32(at: field.lowerBound + 1)
-    let found = CRC32.of(bytes, name)
+    let found = bytes.crc32(name)
     if declared != found {
       problems.append(.unicodePathChecksum(header, declared: declared, found: found))
     } else if bytes.equals(path, bytes, name) {
@@ -108,7 +108,7 @@ struct ExtraInspection {
     guard let comment else { return }
     let isWhole = field.count >= 5 && bytes.byte(at: field.lowerBound) == 1
     let declared = isWhole ? bytes.uint32(at: field.lowerBound + 1) : nil
-    let found = CRC32.of(bytes, comment)
+    let found = bytes.crc32(comment)
     if declared != found { problems.append(.unicodeCommentMismatch(declared: declared, found: found)) }
   }
 

@@ -10,12 +10,8 @@ public struct ContentError: Error, Sendable, Hashable {
     case encrypted
     /// The compression method is one that libzip, as it is built here, does not read.
     case unsupportedMethod(UInt16)
-    /// The compressed bytes cannot be inflated.
-    case invalidData
-    /// The content's CRC-32 is not the one of the record.
-    case checksumDiffers
-    /// The content has fewer or more bytes than the record says; more are not counted.
-    case sizeDiffers(declared: UInt64, found: UInt64, orMore: Bool)
+    /// The content is not what the record says.
+    case damaged(ContentProblem)
     /// The file's bytes cannot be read; a failure of the run, not a fault of the archive.
     case source(ByteSourceError)
     /// libzip refuses for another reason, in its words.
@@ -27,4 +23,18 @@ public struct ContentError: Error, Sendable, Hashable {
 
   /// Why an entry's content cannot be had.
   public init(_ kind: Kind) { self.kind = kind }
+}
+
+/// In what an entry's content is not what its record says.
+public enum ContentProblem: Sendable, Hashable {
+  /// The compressed bytes cannot be inflated.
+  case invalidData
+  /// The compressed bytes end before the stream does, after so many bytes of content.
+  case endsEarly(found: UInt64)
+  /// The content's CRC-32 is not the one of the record; what it is instead, if that is known.
+  case checksumDiffers(declared: UInt32, found: UInt32?)
+  /// The content has fewer or more bytes than the record says; more are not counted.
+  case sizeDiffers(declared: UInt64, found: UInt64, orMore: Bool)
+  /// The stream ends before its bytes do.
+  case bytesAfterStream(count: UInt64)
 }
