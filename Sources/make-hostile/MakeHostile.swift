@@ -14,7 +14,7 @@ enum MakeHostile {
       finish(2, "usage: make-hostile DIRECTORY")
     }
     // A directory that is there already is as good; if it cannot be made, writing says so.
-    _ = mkdir(directory, 0o777)
+    _ = unsafe mkdir(directory, 0o777)
     do throws(FileWritingError) {
       for archive in HostileArchive.all {
         var file = try FileSink(path: "\(directory)/\(archive.name).zip")
