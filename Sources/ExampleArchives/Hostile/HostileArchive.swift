@@ -30,27 +30,32 @@ public struct HostileArchive: Sendable, CustomStringConvertible {
   public let disagreement: ParserDisagreement?
   /// All findings of the container family that it gives, no more and no less.
   public let findings: [Expectation]
+  /// The application definition with which it gives them; nil is a run without one.
+  public let definition: String?
   private let makeBytes: @Sendable () -> [UInt8]
 
   /// An archive, written by its own code.
   init(
     _ name: String, _ story: String, shows lines: [String], disagreement: ParserDisagreement? = nil,
-    finds findings: [Expectation], bytes: @escaping @Sendable () -> [UInt8]
+    finds findings: [Expectation], definition: String? = nil, bytes: @escaping @Sendable () -> [UInt8]
   ) {
     self.name = name
     self.story = story
     self.lines = lines
     self.disagreement = disagreement
     self.findings = findings
+    self.definition = definition
     makeBytes = bytes
   }
 
   /// An archive of entries of which one is bent.
   init(
     _ name: String, _ story: String, shows lines: [String], disagreement: ParserDisagreement? = nil,
-    finds findings: [Expectation], entries: @escaping @Sendable () -> [ZipEntry]
+    finds findings: [Expectation], definition: String? = nil, entries: @escaping @Sendable () -> [ZipEntry]
   ) {
-    self.init(name, story, shows: lines, disagreement: disagreement, finds: findings) {
+    self.init(
+      name, story, shows: lines, disagreement: disagreement, finds: findings, definition: definition
+    ) {
       ZipWriter.archive(of: entries())
     }
   }
