@@ -82,7 +82,7 @@ let package = Package(
     module(
       "Rules",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "JSONTree",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure", "JSONTree",
         "TextPatterns", "Wording",
         "ZipArchive",
       ]),
@@ -91,8 +91,8 @@ let package = Package(
     module(
       "Linting",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "JSONTree", "ParallelWork", "Rules",
-        "TextPatterns", "ZipArchive", .product(name: "Crypto", package: "swift-crypto"),
+        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "ImageStructure", "JSONTree",
+        "ParallelWork", "Rules", "TextPatterns", "ZipArchive", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "Wording", "ZipArchive"]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),

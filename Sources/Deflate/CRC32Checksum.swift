@@ -1,4 +1,4 @@
-internal import CLibDeflate
+import CLibDeflate
 
 /// A running CRC-32, the checksum of zip entries and PNG chunks (ISO 3309, APPNOTE 4.4.7), over bytes that come in pieces.
 public struct CRC32Checksum: Hashable, Sendable {

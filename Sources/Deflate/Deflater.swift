@@ -1,4 +1,4 @@
-internal import CZlib
+import CZlib
 
 /// One run of zlib's `deflate` over bytes in memory. The result depends on zlib's version, and on nothing else.
 @safe package struct Deflater: ~Copyable {

@@ -1,4 +1,4 @@
-internal import CZlib
+import CZlib
 
 /// Inflates one raw deflate stream (RFC 1951) that comes in pieces, with zlib: the way for entries that are too large to be held.
 ///

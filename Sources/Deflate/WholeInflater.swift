@@ -1,4 +1,4 @@
-internal import CLibDeflate
+import CLibDeflate
 
 /// Inflates raw deflate streams (RFC 1951) that lie in memory whole, with libdeflate.
 ///
@@ -32,9 +32,9 @@ internal import CLibDeflate
   ///
   /// - Parameters:
   ///   - stream: bytes that begin with a stream; more may follow it.
-  ///   - content: replaced by what comes out; its capacity is kept between calls. It is not touched beyond that, so an expected size
-  ///     that was made up costs address space only.
-  ///   - expectedCount: how many bytes are to come out. No more are written; fewer are no error here.
+  ///   - content: replaced by what comes out; its capacity is kept between calls. What nothing is written to is not touched either, so an
+  ///     expected size that was made up costs address space only.
+  ///   - expectedCount: how many bytes are to come out, within the caller's bound. No more are written; fewer are no error here.
   /// - Throws: `InflateError`. `content` is then empty.
   public mutating func inflate(
     _ stream: RawSpan, into content: inout [UInt8], expecting expectedCount: Int

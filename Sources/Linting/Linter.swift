@@ -14,6 +14,8 @@ public struct Linter: Sendable {
     public var catalogue: [any Rule.Type]
     /// Limits that win over those of the definition.
     public var limits: Limits
+    /// Whether every entry's content is read to its end, and not the documents' only.
+    public var readsContents: Bool
     /// Findings of this severity and above make an archive invalid and a run fail; nil never does.
     public var failOn: Severity?
     /// The day on which suppressions are in force or not.
@@ -24,11 +26,13 @@ public struct Linter: Sendable {
     /// How a run is made.
     public init(
       definition: ApplicationDefinition?, catalogue: [any Rule.Type] = RuleCatalogue.all,
-      limits: Limits = Limits(), failOn: Severity? = .error, today: CalendarDate, tasks: Int
+      limits: Limits = Limits(), readsContents: Bool = false, failOn: Severity? = .error, today: CalendarDate,
+      tasks: Int
     ) {
       self.definition = definition
       self.catalogue = catalogue
       self.limits = limits
+      self.readsContents = readsContents
       self.failOn = failOn
       self.today = today
       self.tasks = max(1, tasks)
@@ -55,7 +59,9 @@ public struct Linter: Sendable {
   /// An engine for any number of runs.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
-    rules = RuleSet(configuration.catalogue, definition: configuration.definition)
+    rules = RuleSet(
+      configuration.catalogue, definition: configuration.definition,
+      readsContents: configuration.readsContents)
   }
 
   /// What is known of a run before it starts.

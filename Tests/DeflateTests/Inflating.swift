@@ -1,5 +1,6 @@
 import Deflate
 import TestSupport
+import Testing
 
 /// What an inflater makes of a stream.
 enum Outcome: Hashable, CustomStringConvertible {
@@ -21,10 +22,10 @@ func inflateWhole(_ stream: [UInt8], expecting count: Int) -> Outcome {
   var content: [UInt8] = []
   do throws(InflateError) {
     let result = unsafe try inflater.inflate(stream.span.bytes, into: &content, expecting: count)
-    precondition(result.producedCount == content.count)
+    #expect(result.producedCount == content.count)
     return .content(content, consumed: result.consumedCount)
   } catch {
-    precondition(content.isEmpty)
+    #expect(content.isEmpty)
     return .refused(error)
   }
 }
@@ -41,16 +42,18 @@ func inflateStreaming(
     while start < stream.count, !inflater.isAtEnd {
       let end = start + min(inputSize, stream.count - start)
       let unused = unsafe try inflater.feed(stream.span.bytes.extracting(start..<end)) { piece in
-        precondition((1...outputSize).contains(piece.byteCount))
+        let count = piece.byteCount
+        #expect((1...outputSize).contains(count))
         unsafe piece.withUnsafeBytes { unsafe content.append(contentsOf: $0) }
       }
       start = end - unused
-      precondition(inflater.consumedCount == UInt64(start) && inflater.producedCount == UInt64(content.count))
+      let (consumed, produced) = (inflater.consumedCount, inflater.producedCount)
+      #expect(consumed == UInt64(start) && produced == UInt64(content.count))
     }
     try inflater.finish()
     return .content(content, consumed: start)
   } catch {
-    precondition(error.producedCount == UInt64(content.count))
+    #expect(error.producedCount == UInt64(content.count))
     return .refused(error)
   }
 }

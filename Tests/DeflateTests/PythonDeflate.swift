@@ -1,5 +1,6 @@
 import Deflate
 import TestSupport
+import Testing
 
 /// Python's `zlib`, asked for streams and for verdicts on streams. Byte strings go to and fro with their length before them.
 enum PythonDeflate {
@@ -9,7 +10,7 @@ enum PythonDeflate {
   /// Streams of each content in turn, compressed in every way that zlib knows.
   static func streams(of contents: [[UInt8]]) throws -> [(content: [UInt8], streams: [[UInt8]])] {
     let all = try run(compressing, contents)
-    precondition(all.count % contents.count == 0)
+    try #require(all.count % contents.count == 0)
     let ways = all.count / contents.count
     return contents.enumerated().map { ($1, Array(all[$0 * ways..<($0 + 1) * ways])) }
   }

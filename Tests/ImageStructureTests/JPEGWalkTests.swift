@@ -193,6 +193,19 @@ import Testing
     #expect(verdict.isDamaged)
   }
 
+  /// Messages name markers as ITU T.81 does.
+  @Test(
+    arguments: [
+      (0x01, "TEM"), (0x02, nil), (0xc0, "SOF0"), (0xc4, "DHT"), (0xc8, "JPG"), (0xcc, "DAC"),
+      (0xcf, "SOF15"),
+      (0xd7, "RST7"), (0xd8, "SOI"), (0xda, "SOS"), (0xdf, "EXP"), (0xef, "APP15"), (0xfd, "JPG13"),
+      (0xfe, "COM"),
+      (0xff, nil),
+    ] as [(UInt8, String?)])
+  func markerNames(_ code: UInt8, _ name: String?) {
+    #expect(JPEGMarker(rawValue: code).name == name)
+  }
+
   private func expectNone(_ image: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(walk(image, as: .jpeg).problems == [], sourceLocation: sourceLocation)
   }

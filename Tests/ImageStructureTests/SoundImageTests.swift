@@ -19,6 +19,29 @@ import Testing
     }
   }
 
+  /// Pillow, which many sites read images with, loads them too, and agrees on the size.
+  @Test(
+    .enabled(if: Judges.haveJPEG, "cjpeg, jpegtran and djpeg are needed"),
+    .enabled(if: Judges.havePillow, "Pillow is not installed"))
+  func pillowLoadsThem() throws {
+    let folder = try ScratchFolder()
+    let images = try CameraImages().all
+    let paths = try images.map { try folder.write($0.bytes, to: $0.name) }
+    let script = """
+      import sys, PIL.Image
+      for path in sys.argv[1:]:
+          image = PIL.Image.open(path)
+          image.load()
+          print(*image.size)
+      """
+    let sizes = try Tool.python(script, paths).split(separator: "\n")
+    for (image, size) in zip(images, sizes) {
+      let walked = walk(image.bytes, as: .jpeg).size
+      #expect(walked.map { "\($0.width) \($0.height)" } == String(size), "\(image.name)")
+    }
+    #expect(sizes.count == images.count)
+  }
+
   /// What cameras put behind the end: a second picture (MPF), a vendor's trailer, a film, padding.
   @Test(.enabled(if: Judges.haveJPEG, "cjpeg, jpegtran and djpeg are needed"))
   func trailers() throws {

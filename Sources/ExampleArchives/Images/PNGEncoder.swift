@@ -1,4 +1,4 @@
-internal import Deflate
+import Deflate
 
 /// A picture as a PNG file (ISO/IEC 15948): eight bits per component, each row filtered by the row above it.
 func encodePNG(_ raster: Raster) -> [UInt8] {

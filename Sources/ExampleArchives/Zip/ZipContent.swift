@@ -1,4 +1,4 @@
-internal import Deflate
+import Deflate
 
 /// What an entry holds, ready to be written: the stream as it lies in the archive, and what the headers say of it.
 ///

@@ -8,7 +8,6 @@ public struct JPEGMarker: RawRepresentable, Hashable, Sendable {
 
   static let restarts: ClosedRange<UInt8> = 0xd0...0xd7
   static let startOfImage = JPEGMarker(rawValue: 0xd8)
-  static let endOfImage = JPEGMarker(rawValue: 0xd9)
   static let startOfScan = JPEGMarker(rawValue: 0xda)
   static let numberOfLines = JPEGMarker(rawValue: 0xdc)
   static let restartInterval = JPEGMarker(rawValue: 0xdd)

@@ -1,4 +1,4 @@
-internal import Deflate
+import Deflate
 
 /// A chunk that is being walked through.
 struct PNGChunk: Sendable {

@@ -1,4 +1,4 @@
-internal import Deflate
+import Deflate
 
 /// A walk through the chunks of a PNG image (ISO/IEC 15948), from the signature to the end chunk, with all checksums. The picture's data is
 /// not inflated: its checksums tell whether it is as it was written.

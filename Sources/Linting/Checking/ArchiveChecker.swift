@@ -34,7 +34,10 @@ struct ArchiveChecker: Sendable {
     var result = CheckedArchive(path: path)
     result.size = source.size
     do {
-      let archive = try await ZipArchive.audit(source, tasks: tasks)
+      var archive = try await ZipArchive.audit(source, tasks: tasks)
+      if rules.readsContents || archive.isSmallEnoughForSecondOpinion {
+        archive = archive.adding(try await archive.secondOpinion(tasks: tasks))
+      }
       try await check(archive, into: &result)
       try source.verifyUnchanged()
     } catch let error as ByteSourceError {
@@ -77,6 +80,7 @@ struct ArchiveChecker: Sendable {
     }
     result.subject = subject
     try await checkWorkOrders(of: subject, policy, into: &result)
+    if rules.readsContents { try await checkContents(of: subject, policy, into: &result) }
     if !result.uncheckedWorkOrders.isEmpty { result.status = .partial }
   }
 
@@ -98,6 +102,27 @@ struct ArchiveChecker: Sendable {
       result.findings.append(slice.findings)
       failures.add(slice.failures)
       result.uncheckedWorkOrders.formUnion(slice.unchecked)
+    }
+    result.failures += failures.failures(in: subject)
+  }
+
+  private func checkContents(
+    of subject: ArchiveSubject, _ policy: FindingPolicy, into result: inout CheckedArchive
+  ) async throws {
+    guard let plan = ContentPlan(subject) else {
+      result.status = .partial
+      return
+    }
+    let rules = rules
+    let slices = try await inSlices(of: plan.partCount, tasks: tasks, atLeast: 1) { parts in
+      ContentChecker(subject, rules, policy, plan).check(parts)
+    }
+    var failures = EntryFailures()
+    for slice in slices {
+      result.findings.append(slice.findings)
+      failures.add(slice.failures)
+      result.uncheckedWorkOrders.formUnion(slice.unchecked)
+      if slice.isPartial { result.status = .partial }
     }
     result.failures += failures.failures(in: subject)
   }

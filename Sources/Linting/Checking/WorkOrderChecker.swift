@@ -134,7 +134,7 @@ struct WorkOrderChecker {
   // MARK: Documents
 
   private mutating func checkDocuments(_ range: Range<Int>) {
-    guard !rules.documentRules.isEmpty else { return }
+    guard !rules.documentRules.isEmpty || !rules.contentRules.isEmpty else { return }
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + ContentReader.capacity, range.upperBound)
@@ -188,6 +188,22 @@ struct WorkOrderChecker {
     for active in rules.documentRules {
       collector.begin(active.inForce, workOrder: document.workOrder)
       active.rule.check(subject, into: &collector)
+    }
+    if case .unreadable(let error) = content { checkContent(of: document, entry, error) }
+  }
+
+  /// Shows what keeps a document from being read to the rules about contents, unless all contents are read anyway.
+  private mutating func checkContent(of document: Document, _ entry: Entry, _ error: ContentError) {
+    if rules.readsContents {
+      // What libzip alone refuses, nobody else finds out.
+      guard case .refused = error.kind else { return }
+    }
+    let content = ContentSubject(
+      archive: subject, entry: entry, workOrder: document.workOrder, role: .document,
+      outcome: .unreadable(error))
+    for active in rules.contentRules {
+      collector.begin(active.inForce, workOrder: document.workOrder)
+      active.rule.check(content, into: &collector)
     }
   }
 

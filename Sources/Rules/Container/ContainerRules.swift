@@ -1,6 +1,7 @@
 /// The rules about the zip file itself.
 enum ContainerRules {
-  static let all: [any Rule.Type] = end + layout + headers + sizes + features + extraFields
+  static let all: [any Rule.Type] =
+    end + layout + headers + sizes + features + extraFields
     + contents + limits
 
   private static let end: [any Rule.Type] = [

@@ -27,7 +27,8 @@ struct EngineOptions: ParsableArguments {
 
   /// An engine that goes by a definition, with the rules of some families.
   func linter(
-    _ definition: ApplicationDefinition?, failOn: Severity?, families: [RuleFamily] = RuleFamily.allCases
+    _ definition: ApplicationDefinition?, failOn: Severity?, readsContents: Bool = false,
+    families: [RuleFamily] = RuleFamily.allCases
   ) throws -> Linter {
     guard let today = CalendarDate.today else {
       Terminal.complain("batchlint: the system's clock gives no date, and suppressions expire by it")
@@ -39,7 +40,7 @@ struct EngineOptions: ParsableArguments {
       Linter.Configuration(
         definition: definition,
         catalogue: RuleCatalogue.all.filter { families.contains($0.description.family) },
-        limits: limits, failOn: failOn, today: today,
+        limits: limits, readsContents: readsContents, failOn: failOn, today: today,
         tasks: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
   }
 }

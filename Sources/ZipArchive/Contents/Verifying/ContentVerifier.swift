@@ -3,17 +3,12 @@ import Deflate
 
 /// Reads whole contents of an archive's entries and compares them with their records: the checksum, the size, and where the stream ends.
 ///
-/// Stored and deflated data is read from the file directly, and small streams are inflated by libdeflate, two to three times as fast as through libzip;
-/// what libzip alone can read, it reads. No more than one byte beyond an entry's declared size ever comes out of its data, and memory does not grow with
-/// the entry. A verifier belongs to one task; it is fastest with entries in the order in which they lie in the file.
+/// Stored and deflated data is read from the file directly, and inflated by zlib, which refuses all that RFC 1951 does not allow; what libzip alone can read,
+/// it reads. No more than one byte beyond an entry's declared size ever comes out of its data, and memory does not grow with the entry. A verifier
+/// belongs to one task; it is fastest with entries in the order in which they lie in the file.
 public struct ContentVerifier: ~Copyable {
   private let archive: ZipArchive
   private var data: DataReader
-  private var inflater = WholeInflater()
-  private var content: [UInt8] = []
-
-  /// Streams of at most so many bytes, for content of at most so many, are inflated in one go.
-  private static let largestWhole = (stream: 4 << 20, content: 16 << 20)
 
   /// A verifier for entries of this archive.
   public init(_ archive: ZipArchive) {
@@ -41,11 +36,7 @@ public struct ContentVerifier: ~Copyable {
       try readStored(start, entry.compressedSize, &tally, receive)
       return tally.problems()
     case ZipMethod.deflated:
-      let fits =
-        entry.compressedSize <= Self.largestWhole.stream && entry.size <= Self.largestWhole.content
-      return fits
-        ? try inflateWhole(entry, at: start, tally, receive)
-        : try inflatePieces(entry, at: start, tally, receive)
+      return try inflate(entry, at: start, tally, receive)
     default:
       return try readThroughLibzip(entry, tally, receive)
     }
@@ -64,31 +55,7 @@ public struct ContentVerifier: ~Copyable {
     }
   }
 
-  // MARK: Deflated data
-
-  private mutating func inflateWhole(
-    _ entry: Entry, at start: UInt64, _ tally: ContentTally, _ receive: (RawSpan) -> Void
-  ) throws(ContentError) -> [ContentProblem] {
-    var tally = tally
-    let count = Int(entry.compressedSize)
-    do throws(ByteSourceError) { try data.reachWhole(start, count) } catch {
-      throw ContentError(.source(error))
-    }
-    let range = data.range(at: start, count: count)
-    let buffer = data.window.buffer
-    do throws(InflateError) {
-      let result = try inflater.inflate(
-        unsafe buffer.span.bytes.extracting(range), into: &content, expecting: Int(entry.size))
-      let bytes = unsafe content.span.bytes
-      tally.take(bytes)
-      receive(bytes)
-      return tally.problems(unused: UInt64(count - result.consumedCount))
-    } catch {
-      return [tally.problem(of: error)]
-    }
-  }
-
-  private mutating func inflatePieces(
+  private mutating func inflate(
     _ entry: Entry, at start: UInt64, _ tally: ContentTally, _ receive: (RawSpan) -> Void
   ) throws(ContentError) -> [ContentProblem] {
     var tally = tally

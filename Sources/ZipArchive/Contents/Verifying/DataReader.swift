@@ -17,13 +17,6 @@ struct DataReader {
     return Int(min(UInt64(held), most))
   }
 
-  /// Sees to it that a range is in memory whole.
-  mutating func reachWhole(_ position: UInt64, _ count: Int) throws(ByteSourceError) {
-    if window.holds(position, count) { return }
-    try window.move(to: position, length: max(count, Self.pieceLength))
-    guard window.holds(position, count) else { throw Self.beyondEnd(position) }
-  }
-
   /// Where bytes that are in memory lie in the window's buffer.
   func range(at position: UInt64, count: Int) -> Range<Int> {
     let start = window.position(of: position)
