@@ -30,6 +30,8 @@ public struct HostileArchive: Sendable, CustomStringConvertible {
   public let disagreement: ParserDisagreement?
   /// All findings of the container family that it gives, no more and no less.
   public let findings: [Expectation]
+  /// Whether it gives them only when all contents are read (`--deep`).
+  public let isDeep: Bool
   /// The application definition with which it gives them; nil is a run without one.
   public let definition: String?
   private let makeBytes: @Sendable () -> [UInt8]
@@ -37,13 +39,15 @@ public struct HostileArchive: Sendable, CustomStringConvertible {
   /// An archive, written by its own code.
   init(
     _ name: String, _ story: String, shows lines: [String], disagreement: ParserDisagreement? = nil,
-    finds findings: [Expectation], definition: String? = nil, bytes: @escaping @Sendable () -> [UInt8]
+    finds findings: [Expectation], isDeep: Bool = false, definition: String? = nil,
+    bytes: @escaping @Sendable () -> [UInt8]
   ) {
     self.name = name
     self.story = story
     self.lines = lines
     self.disagreement = disagreement
     self.findings = findings
+    self.isDeep = isDeep
     self.definition = definition
     makeBytes = bytes
   }
@@ -51,10 +55,12 @@ public struct HostileArchive: Sendable, CustomStringConvertible {
   /// An archive of entries of which one is bent.
   init(
     _ name: String, _ story: String, shows lines: [String], disagreement: ParserDisagreement? = nil,
-    finds findings: [Expectation], definition: String? = nil, entries: @escaping @Sendable () -> [ZipEntry]
+    finds findings: [Expectation], isDeep: Bool = false, definition: String? = nil,
+    entries: @escaping @Sendable () -> [ZipEntry]
   ) {
     self.init(
-      name, story, shows: lines, disagreement: disagreement, finds: findings, definition: definition
+      name, story, shows: lines, disagreement: disagreement, finds: findings, isDeep: isDeep,
+      definition: definition
     ) {
       ZipWriter.archive(of: entries())
     }

@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: HostileArchive.all)
   func isFoundOut(_ archive: HostileArchive) async throws {
     let report = try await CollectedReport.linting(
-      [(archive.name + ".zip", archive.bytes())], definition: archive.definition)
+      [(archive.name + ".zip", archive.bytes())], definition: archive.definition,
+      readsContents: archive.isDeep)
     let found = report.findings.map(\.finding).filter {
       RuleCatalogue.description(for: $0.rule)?.family == .container
     }

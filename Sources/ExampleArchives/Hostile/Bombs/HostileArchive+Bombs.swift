@@ -39,13 +39,13 @@ extension HostileArchive {
       ]
     },
     HostileArchive(
-      "bomb-document", "a document said to have 36 bytes, with a megabyte of spaces",
+      "bomb-document", "a document said to have 1,000 bytes, with a megabyte of spaces",
       shows: ["bomb-content", "content-size"], finds: [.finding("damaged-content")]
     ) {
       [
         .document {
           $0.content = ZipContent(deflated: [UInt8](repeating: 0x20, count: 1 << 20))
-          $0.content.size = 36
+          $0.content.size = 1000
         }
       ]
     },
