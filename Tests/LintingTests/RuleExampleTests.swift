@@ -29,7 +29,7 @@ import Testing
 
   private func lint(_ example: RuleExample) async throws -> CollectedReport {
     try await CollectedReport.linting(
-      example.archives.map { ($0.name, $0.bytes()) }, definition: example.definition)
+      example.archives.map { ($0.name, $0.bytes()) }, definition: example.definition, readsContents: true)
   }
 
   private func found(by rule: RuleDescription, in example: RuleExample) async throws -> [RuleExample

@@ -20,17 +20,15 @@ extension Mistake {
     .inWorkOrder("no local header", finds: ["missing-local-header": 1]) { workOrder, _ in
       workOrder.addPlate { $0.adjustCentralHeader = { $0.localHeaderOffset += 1 } }
     },
-    .inWorkOrder("data that would not fit", finds: ["data-out-of-bounds": 1]) { workOrder, _ in
+    .inWorkOrder("data that would not fit", finds: ["data-out-of-bounds": 1, "image-too-large": 1]) {
+      workOrder, _ in
       workOrder.addPlate {
         $0.adjustLocalHeader = { $0.addToSizes(1 << 20) }
         $0.adjustCentralHeader = { $0.addToSizes(1 << 20) }
       }
     },
     .inWorkOrder("an encrypted photo", finds: ["encrypted-entry": 1]) { workOrder, _ in
-      workOrder.addPlate {
-        $0.flags |= 1
-        $0.setVersionNeeded(20)
-      }
+      workOrder.addPlate { $0.flags |= 1 }
     },
     .inWorkOrder("a rare compression method", finds: ["unsupported-compression": 1]) { workOrder, random in
       let method = ([6, 9, 12, 14, 95, 98] as [UInt16]).randomElement(using: &random) ?? 1

@@ -72,6 +72,7 @@ import Testing
     "ambiguous-data-descriptor", "bytes-after-stream", "bytes-before-entry", "compression-bomb",
     "contradictory-sizes", "damaged-directory", "data-descriptor-mismatch", "duplicate-extra-field",
     "hidden-record", "impossible-method", "impossible-ratio", "inflating-compression", "invalid-time",
+    "libzip-disagreement",
     "local-header-drift", "malformed-extra-field", "misplaced-directory", "name-too-long",
     "overlapping-entries", "oversized-content", "padded-extra-field", "padding-bytes", "patched-data",
     "polyglot-archive", "prefixed-archive", "redundant-unicode-path", "reserved-attributes",

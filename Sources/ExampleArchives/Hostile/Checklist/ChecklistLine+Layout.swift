@@ -51,6 +51,8 @@ extension ChecklistLine {
       "zip64-extensible", .error, "the zip64 end record has more than its fields", "zip64-end-records"),
     ChecklistLine(
       "zip64-unused", .warning, "there is a zip64 end record that nothing refers to", "unneeded-zip64"),
+    ChecklistLine(
+      "second-opinion", .error, "libzip sees other entries, or refuses the archive", "libzip-disagreement"),
   ]
 
   static let layout = [

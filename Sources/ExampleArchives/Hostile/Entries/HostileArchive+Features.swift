@@ -15,8 +15,19 @@ extension HostileArchive {
     ) { [aes { _ in }] },
     HostileArchive(
       "encrypted-aes-unflagged", "an entry encrypted with AES without bit 0", shows: ["encrypted-aes"],
-      disagreement: .encryptionFlags, finds: [.finding("encrypted-entry")]
+      disagreement: .encryptionFlags, finds: [.finding("encrypted-entry", count: 3)]
     ) { [aes { $0.flags = 0 }] },
+    HostileArchive(
+      "encrypted-aes-unannounced", "a field for AES on an entry that is neither flagged nor of that method",
+      shows: ["encrypted-aes"], disagreement: .encryptionFlags, finds: [.finding("encrypted-entry", count: 2)]
+    ) {
+      [
+        .compressed {
+          $0.localExtra = extraField(0x9901, [2, 0, 0x41, 0x45, 3, 8, 0])
+          $0.centralExtra = $0.localExtra
+        }
+      ]
+    },
     HostileArchive(
       "strong-encryption", "an entry with strong encryption", shows: ["strong-encryption"],
       disagreement: .encryptionFlags, finds: [.finding("encrypted-entry")]

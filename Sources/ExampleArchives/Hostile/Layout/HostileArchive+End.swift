@@ -23,8 +23,10 @@ extension HostileArchive {
     ) { ZipWriter.archive(of: [.photo()], comment: ZipWriter.archive(of: []) + [0]) },
     HostileArchive(
       "archives-joined", "two archives, one behind the other",
-      shows: ["several-end-records", "prefix-unadjusted"], disagreement: .endRecords,
-      finds: [.finding("several-end-records"), .finding("unadjusted-prefix")]
+      shows: ["several-end-records", "prefix-unadjusted", "second-opinion"], disagreement: .endRecords,
+      finds: [
+        .finding("several-end-records"), .finding("unadjusted-prefix"), .finding("libzip-disagreement"),
+      ]
     ) { ZipWriter.archive(of: [.photo(1), .photo(2)]) + ZipWriter.archive(of: [.photo(3)]) },
     HostileArchive(
       "archives-joined-alike",
@@ -49,6 +51,11 @@ extension HostileArchive {
       shows: ["end-signature-in-comment"], disagreement: .endRecords,
       finds: [.finding("signature-in-comment")]
     ) { ZipWriter.archive(of: [.photo()], comment: Array("PK\u{5}\u{6} begins an end record".utf8)) },
+    HostileArchive(
+      "end-signature-at-the-end", "the comment ends with the bytes PK 5 6, too late for an end record",
+      shows: ["end-signature-in-comment"], disagreement: .endRecords,
+      finds: [.finding("signature-in-comment")]
+    ) { ZipWriter.archive(of: [.photo()], comment: Array("made by PK\u{5}\u{6}".utf8)) },
   ]
 
   /// Bytes behind the end.

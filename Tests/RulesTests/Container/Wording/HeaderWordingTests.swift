@@ -62,6 +62,10 @@ import ZipArchive
       "no data descriptor with checksum 10f02a67, 4 bytes of data and 4 bytes of content follows the data, as the "
         + "directory says"),
     .entry(
+      .noDataDescriptor(found: .init(crc32: 7, compressedSize: 1, size: 0)), "data-descriptor-mismatch",
+      "the data descriptor says checksum 00000007, 1 byte of data and 0 bytes of content, the directory checksum 10f02a67, "
+        + "4 bytes of data and 4 bytes of content"),
+    .entry(
       .ambiguousDataDescriptor(lengths: [12, 16, 24]), "ambiguous-data-descriptor",
       "the data descriptor can be read as 12, 16 or 24 bytes"),
     .entry(
