@@ -22,20 +22,23 @@ import Testing
   @Test(arguments: RuleCatalogue.descriptions.map(\.id.rawValue))
   func goodExamplesHaveNoErrors(_ id: String) async throws {
     let description = try #require(RuleCatalogue.description(for: RuleID(rawValue: id)))
-    let report = try await lint(description.goodExample)
+    let report = try await lint(description.goodExample, for: description)
     let errors = report.findings.filter { $0.finding.severity == .error }.map(\.finding.message)
     #expect(errors == [])
   }
 
-  private func lint(_ example: RuleExample) async throws -> CollectedReport {
-    try await CollectedReport.linting(
-      example.archives.map { ($0.name, $0.bytes()) }, definition: example.definition, readsContents: true)
+  private func lint(_ example: RuleExample, for rule: RuleDescription) async throws -> CollectedReport {
+    let type = RuleCatalogue.rule(for: rule.id) as? any ContentRule.Type
+    return try await CollectedReport.linting(
+      example.archives.map { ($0.name, $0.bytes()) }, definition: example.definition,
+      readsContents: type?.needsAllContents ?? false)
   }
 
   private func found(by rule: RuleDescription, in example: RuleExample) async throws -> [RuleExample
     .Expectation]
   {
-    try await lint(example).findings.filter { $0.finding.rule == rule.id }.map { archive, finding in
+    try await lint(example, for: rule).findings.filter { $0.finding.rule == rule.id }.map {
+      archive, finding in
       RuleExample.Expectation(
         archive: archive ?? example.archives.first?.name, at: finding.location.entry?.name, finding.message)
     }

@@ -52,7 +52,8 @@ extension ChecklistLine {
     ChecklistLine(
       "zip64-unused", .warning, "there is a zip64 end record that nothing refers to", "unneeded-zip64"),
     ChecklistLine(
-      "second-opinion", .error, "libzip sees other entries, or refuses the archive", "libzip-disagreement"),
+      "second-opinion", .error,
+      "nothing else is wrong, but libzip sees something else or refuses the archive", "libzip-disagreement"),
   ]
 
   static let layout = [

@@ -18,7 +18,7 @@ extension HostileArchive {
     HostileArchive(
       "prefix-twice", "a program that the offsets count, and a line before it that they do not",
       shows: ["prefix-unadjusted"], disagreement: .directoryOffset,
-      finds: [.finding("unadjusted-prefix"), .finding("bytes-before-entry")]
+      finds: [.finding("unadjusted-prefix"), .finding("prefixed-archive")]
     ) { Array("From: crew\n".utf8) + prefixed(by: Array("MZ".utf8) + [1, 2, 3, 4]) },
     HostileArchive(
       "also-tar", "a tar archive that the zip archive begins with",

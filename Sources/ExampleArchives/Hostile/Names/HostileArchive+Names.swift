@@ -4,6 +4,10 @@ extension HostileArchive {
   /// Names that do not mean the same to all readers.
   static let names = [
     HostileArchive(
+      "name-nul", "a name with a zero byte, behind which some readers see nothing",
+      shows: ["second-opinion"], disagreement: .characters, finds: [.finding("libzip-disagreement")]
+    ) { [.photo(1), .photo(2) { $0.name = Array("WO_1/meter-2.jpg\u{0}.exe".utf8) }] },
+    HostileArchive(
       "name-twice", "two photos of one name", shows: ["name-twice"], disagreement: .duplicates,
       finds: [.finding("duplicate-entry")]
     ) { [.photo(1), .photo(1) { $0.content = ZipContent(stored: [0xff, 0xd8, 7, 0xd9]) }] },
