@@ -82,7 +82,8 @@ let package = Package(
     module(
       "Rules",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure", "JSONTree",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure",
+        "JSONTree",
         "TextPatterns", "Wording",
         "ZipArchive",
       ]),
@@ -92,7 +93,8 @@ let package = Package(
       "Linting",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "Findings", "ImageStructure", "JSONTree",
-        "ParallelWork", "Rules", "TextPatterns", "ZipArchive", .product(name: "Crypto", package: "swift-crypto"),
+        "ParallelWork", "Rules", "TextPatterns", "ZipArchive",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "Wording", "ZipArchive"]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
@@ -130,7 +132,7 @@ let package = Package(
       of: "Rules",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "ExampleArchives", "Findings",
-        "JSONTree", "TextPatterns", "ZipArchive",
+        "ImageStructure", "JSONTree", "TextPatterns", "ZipArchive",
       ]),
     tests(
       of: "Linting",

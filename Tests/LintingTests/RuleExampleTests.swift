@@ -3,7 +3,8 @@ import Findings
 import Rules
 import Testing
 
-/// Every rule's examples are built and linted: the good one gives no finding of the rule, the bad one exactly those that it shows.
+/// Every rule's examples are built and linted: the good one gives no finding of the rule, the bad one exactly those that it shows. All contents are read
+/// if the rule needs them.
 @Suite struct RuleExampleTests {
   @Test(arguments: RuleCatalogue.descriptions.map(\.id.rawValue))
   func examplesGiveWhatTheyShow(_ id: String) async throws {
@@ -22,20 +23,22 @@ import Testing
   @Test(arguments: RuleCatalogue.descriptions.map(\.id.rawValue))
   func goodExamplesHaveNoErrors(_ id: String) async throws {
     let description = try #require(RuleCatalogue.description(for: RuleID(rawValue: id)))
-    let report = try await lint(description.goodExample)
+    let report = try await lint(description.goodExample, readsContents: description.needsAllContents)
     let errors = report.findings.filter { $0.finding.severity == .error }.map(\.finding.message)
     #expect(errors == [])
   }
 
-  private func lint(_ example: RuleExample) async throws -> CollectedReport {
+  private func lint(_ example: RuleExample, readsContents: Bool) async throws -> CollectedReport {
     try await CollectedReport.linting(
-      example.archives.map { ($0.name, $0.bytes()) }, definition: example.definition)
+      example.archives.map { ($0.name, $0.bytes()) }, definition: example.definition,
+      readsContents: readsContents)
   }
 
   private func found(by rule: RuleDescription, in example: RuleExample) async throws -> [RuleExample
     .Expectation]
   {
-    try await lint(example).findings.filter { $0.finding.rule == rule.id }.map { archive, finding in
+    let report = try await lint(example, readsContents: rule.needsAllContents)
+    return report.findings.filter { $0.finding.rule == rule.id }.map { archive, finding in
       RuleExample.Expectation(
         archive: archive ?? example.archives.first?.name, at: finding.location.entry?.name, finding.message)
     }

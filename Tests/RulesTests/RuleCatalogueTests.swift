@@ -15,6 +15,7 @@ import Testing
       ("unknown-task-group", .error), ("ambiguous-task-group", .warning), ("missing-task-group", .error),
       ("task-group-count", .error), ("image-format", .error), ("image-empty", .error),
       ("image-too-large", .warning),
+      ("image-damaged", .error), ("image-dimensions", .warning),
       ("image-content", .error), ("duplicate-image", .note),
       ("duplicate-order-number", .warning), ("order-number-format", .warning), ("unspecified-order", .note),
       ("missing-metadata", .error), ("missing-parameters", .error), ("document-too-large", .error),
@@ -26,6 +27,7 @@ import Testing
       ("damaged-directory", .error), ("entry-count-mismatch", .error), ("missing-local-header", .error),
       ("local-header-mismatch", .error), ("data-out-of-bounds", .error), ("overlapping-entries", .error),
       ("encrypted-entry", .error), ("unsupported-compression", .warning), ("damaged-content", .error),
+      ("bytes-after-stream", .error),
       ("duplicate-entry", .error),
       ("too-many-entries", .error), ("oversized-content", .error), ("compression-bomb", .error),
       ("name-too-long", .warning),
@@ -88,6 +90,7 @@ import Testing
         case .workOrder: rule is any WorkOrderRule.Type
         case .image: rule is any ImageRule.Type
         case .document: rule is any DocumentRule.Type
+        case .content: rule is any ContentRule.Type
         case .run: rule is any RunRule.Type || rule is any AcrossArchivesRule.Type
         }
       #expect(fits, "\(rule.description.id)")
