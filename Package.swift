@@ -111,7 +111,9 @@ let package = Package(
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
     module("ExampleArchives", uses: ["Deflate", "Findings"]),
     command("make-fixtures", uses: ["ByteSources", "ExampleArchives"]),
-    command("make-generated", uses: ["ApplicationDefinition", "ByteSources", "Reports", "Rules"]),
+    command("make-hostile", uses: ["ExampleArchives"]),
+    command(
+      "make-generated", uses: ["ApplicationDefinition", "ByteSources", "ExampleArchives", "Reports", "Rules"]),
 
     // Tests, in the order of the modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -30,7 +30,7 @@ import Testing
       ("bytes-after-stream", .error),
       ("duplicate-entry", .error),
       ("too-many-entries", .error), ("oversized-content", .error), ("compression-bomb", .error),
-      ("name-too-long", .warning),
+      ("name-too-long", .warning), ("libzip-disagreement", .error), ("bytes-after-stream", .error),
       ("several-end-records", .error), ("signature-in-comment", .warning), ("trailing-bytes", .error),
       ("trailing-zeros", .warning), ("zip64-end-records", .error), ("misplaced-directory", .error),
       ("unadjusted-prefix", .error), ("prefixed-archive", .warning), ("polyglot-archive", .error),

@@ -7,7 +7,7 @@ func findings(of rule: (some DocumentRule).Type, in document: DocumentSubject) -
   collecting(rule) { $0.check(document, into: &$1) }
 }
 
-/// What a rule finds in an entry's content.
+/// What a rule finds in a content.
 func findings(of rule: (some ContentRule).Type, in content: ContentSubject) -> [Finding] {
   collecting(rule) { $0.check(content, into: &$1) }
 }

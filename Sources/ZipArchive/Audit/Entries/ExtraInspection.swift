@@ -8,6 +8,7 @@ struct ExtraInspection {
   /// The header's values that a zip64 field can widen.
   let values: WideValues
   let flags: UInt16
+  let method: UInt16
 
   /// Whether nothing can be wrong: there is no field that decides anything, and the list ends where it should. Quickly told.
   func isPlain(in bytes: RawSpan) -> Bool {
@@ -39,6 +40,7 @@ struct ExtraInspection {
           problems.append(.duplicateExtraField(header, id: field.id))
           continue
         }
+        if field.id == ExtraFields.aes, !isEncryptedWithAES { problems.append(.unannouncedAES(header)) }
         if field.id == ExtraFields.zip64 { zip64 = field.content }
         if field.id == ExtraFields.unicodeComment { judgeUnicodeComment(field.content, in: bytes, &problems) }
         if field.id == ExtraFields.unicodePath { judgeUnicodePath(field.content, in: bytes, &problems) }
@@ -56,6 +58,8 @@ struct ExtraInspection {
     judgeZip64(zip64, &problems)
     return problems
   }
+
+  private var isEncryptedWithAES: Bool { method == ZipMethod.aes && flags & ZipFlag.encrypted != 0 }
 
   /// Fields of which a second one would decide otherwise: sizes, name, comment, encryption.
   private static let deciding: [UInt16] = [

@@ -1,0 +1,30 @@
+import ExampleArchives
+import Findings
+import Rules
+import TestSupport
+import Testing
+
+extension CommandTests {
+  /// The command goes through a folder of hostile archives as through any other.
+  @Suite struct HostileArchiveTests {
+    @Test func eachIsJudgedInOneRun() throws {
+      let folder = try ScratchFolder()
+      let archives = HostileArchive.all.filter { $0.definition == nil && !$0.isDeep }
+      for archive in archives { try folder.write(archive.bytes(), to: "\(archive.name).zip") }
+      let report = try Batchlint.report(".", in: folder, status: 1)
+      #expect(report.failures.isEmpty)
+      let verdicts = Dictionary(
+        uniqueKeysWithValues: report.archives.map {
+          ($0.path.split(separator: "/").last.map(String.init), $0.verdict)
+        })
+      #expect(verdicts.count == archives.count)
+      for archive in archives where archive.findings.contains(where: isError) {
+        #expect(verdicts["\(archive.name).zip"] == "invalid", "\(archive.name)")
+      }
+    }
+
+    private func isError(_ expectation: HostileArchive.Expectation) -> Bool {
+      RuleCatalogue.description(for: expectation.rule)?.severity == .error
+    }
+  }
+}
