@@ -20,7 +20,7 @@ extension Mistake {
     .inWorkOrder("no local header", finds: ["missing-local-header": 1]) { workOrder, _ in
       workOrder.addPlate { $0.adjustCentralHeader = { $0.localHeaderOffset += 1 } }
     },
-    .inWorkOrder("data that would not fit", finds: ["data-out-of-bounds": 1]) { workOrder, _ in
+    .inWorkOrder("data that would not fit", finds: ["data-out-of-bounds": 1, "image-too-large": 1]) { workOrder, _ in
       workOrder.addPlate {
         $0.adjustLocalHeader = { $0.addToSizes(1 << 20) }
         $0.adjustCentralHeader = { $0.addToSizes(1 << 20) }

@@ -8,17 +8,22 @@ struct LibzipDisagreement: StructureRule {
     id: "libzip-disagreement", family: .container, scope: .archive, severity: .error,
     summary: "The library libzip, which many programs read archives with, sees something else in this one.",
     rationale: """
-      An archive's records are read by batchlint itself, and libzip is asked for a second opinion: of archives with up to 4,096 entries always, \
-      of larger ones with `--deep`. Where the two differ, the site may see other files than you do. Another finding mostly says \
-      what is behind it.
+      An archive's records are read by batchlint itself; where it finds no contradiction in them, libzip is asked for a second \
+      opinion, of archives with up to 4,096 entries always, of larger ones with `--deep`. If the two differ, so may other programs, \
+      and the site may see other files than you do.
       """,
-    remedy: "Zip the work orders' folders anew.",
-    goodExample: RuleExample([.image("WO_1/meter-1.jpg")]),
+    remedy: "Zip the work orders' folders anew; if that does not help, tell the makers of batchlint.",
+    goodExample: RuleExample(entries),
     badExample: RuleExample(
-      [.image("WO_1/meter-1.jpg")],
-      // The comment is an archive of its own, without entries.
-      damage: [.comment([0x50, 0x4b, 0x05, 0x06] + [UInt8](repeating: 0, count: 18))],
-      findings: [.init("libzip sees 1 entry where the last end record counts 0")]))
+      // A zero byte in the name, in both headers: the name begins at byte 30 of the one and 46 of the other.
+      entries,
+      damage: [
+        .firstLocalHeader(40, with: [0]), .directoryRecord(ofFirst: ["WO_1/meter-1.jpg"], 56, with: [0]),
+      ],
+      findings: [.init(at: "WO_1/meter\0" + "1.jpg", #"libzip reads the entry's name as "WO_1/meter 1.jpg""#)]
+    ))
+
+  private static let entries: [RuleExample.Entry] = [.image("WO_1/meter-1.jpg")]
 
   init(options: RuleOptions) {}
 

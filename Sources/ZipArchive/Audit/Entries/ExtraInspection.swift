@@ -40,7 +40,8 @@ struct ExtraInspection {
           problems.append(.duplicateExtraField(header, id: field.id))
           continue
         }
-        if field.id == ExtraFields.aes, !isEncryptedWithAES { problems.append(.unannouncedAES(header)) }
+        // With the method of AES the entry counts as encrypted already.
+        if field.id == ExtraFields.aes, method != ZipMethod.aes { problems.append(.unannouncedAES(header)) }
         if field.id == ExtraFields.zip64 { zip64 = field.content }
         if field.id == ExtraFields.unicodeComment { judgeUnicodeComment(field.content, in: bytes, &problems) }
         if field.id == ExtraFields.unicodePath { judgeUnicodePath(field.content, in: bytes, &problems) }
@@ -58,8 +59,6 @@ struct ExtraInspection {
     judgeZip64(zip64, &problems)
     return problems
   }
-
-  private var isEncryptedWithAES: Bool { method == ZipMethod.aes && flags & ZipFlag.encrypted != 0 }
 
   /// Fields of which a second one would decide otherwise: sizes, name, comment, encryption.
   private static let deciding: [UInt16] = [

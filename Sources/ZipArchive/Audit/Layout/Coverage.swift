@@ -50,12 +50,13 @@ struct Coverage {
     let leading = try source.bytes(
       at: base, count: Int(min(first - base, UInt64(LeadingBytes.capacity))))
     let leadingBytes = unsafe LeadingBytes(leading.span.bytes)
-    // Records that the directory does not name are no program or script. Nor is what stands behind a prefix that is reported already.
-    guard base == 0, !leadingBytes.hasPrefix([0x50, 0x4b]) else {
+    // Records that the directory does not name are no program or script.
+    guard !leadingBytes.hasPrefix([0x50, 0x4b]) else {
       var gap = GapInspector(source, end: directoryStart)
       try gap.inspect(base..<first)
       return problems + gap.problems
     }
-    return problems + [.layout(.adjustedPrefix(length: first, leadingBytes: leadingBytes), at: 0)]
+    let prefix = LayoutProblem.adjustedPrefix(length: first - base, leadingBytes: leadingBytes)
+    return problems + [.layout(prefix, at: base)]
   }
 }

@@ -20,8 +20,8 @@ struct DataDescriptorMismatch: StructureRule {
       findings: [
         .init(
           at: "WO_1/metadata.json",
-          "no data descriptor with checksum a3a6bf43, 4 bytes of data and 2 bytes of content follows the data, as the "
-            + "directory says")
+          "the data descriptor says checksum 00000000, 4 bytes of data and 2 bytes of content, the directory checksum "
+            + "a3a6bf43, 4 bytes of data and 2 bytes of content")
       ]))
 
   init(options: RuleOptions) {}
