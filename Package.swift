@@ -44,6 +44,8 @@ let package = Package(
         "Rules",
         "ZipArchive",
       ]),
+    // For the packages in the folders below: modules that are no part of what the library promises.
+    .library(name: "BatchLintParts", targets: ["ExampleArchives", "JSONTree", "Wording"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -105,6 +107,7 @@ let package = Package(
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
     module("ExampleArchives", uses: ["CZlib", "Findings"]),
     command("make-fixtures", uses: ["ByteSources", "ExampleArchives"]),
+    command("make-seeds", uses: ["ByteSources", "ExampleArchives", "Findings", "Linting", "Rules"]),
     command("make-generated", uses: ["ApplicationDefinition", "ByteSources", "Reports", "Rules"]),
 
     // Tests, in the order of the modules.
