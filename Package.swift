@@ -54,6 +54,7 @@ let package = Package(
   targets: [
     // System libraries, each imported by one module.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -64,6 +65,8 @@ let package = Package(
     module("Findings"),
     module("ByteSources"),
     module("ParallelWork"),
+    module("Deflate", uses: ["CLibDeflate", "CZlib"]),
+    module("ImageStructure", uses: ["Deflate"]),
     module("TextPatterns", uses: ["CPCRE2"]),
 
     // Readers of the three kinds of bytes.
@@ -105,7 +108,7 @@ let package = Package(
       ]),
 
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
-    module("ExampleArchives", uses: ["CZlib", "Findings"]),
+    module("ExampleArchives", uses: ["Deflate", "Findings"]),
     command("make-fixtures", uses: ["ByteSources", "ExampleArchives"]),
     command("make-seeds", uses: ["ByteSources", "ExampleArchives", "Findings", "Linting", "Rules"]),
     command("make-generated", uses: ["ApplicationDefinition", "ByteSources", "Reports", "Rules"]),
@@ -115,6 +118,8 @@ let package = Package(
     tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
+    tests(of: "Deflate", uses: ["TestSupport"]),
+    tests(of: "ImageStructure", uses: ["Deflate", "ExampleArchives", "TestSupport"]),
     tests(of: "TextPatterns"),
     tests(of: "YAMLTree", uses: ["TestSupport"]),
     tests(of: "JSONTree", uses: ["ExactNumbers", "TestSupport"]),

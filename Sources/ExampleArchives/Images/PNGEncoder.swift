@@ -1,3 +1,5 @@
+import Deflate
+
 /// A picture as a PNG file (ISO/IEC 15948): eight bits per component, each row filtered by the row above it.
 func encodePNG(_ raster: Raster) -> [UInt8] {
   let isGrey = raster.model == .grey

@@ -1,3 +1,5 @@
+import Deflate
+
 /// What an entry holds, ready to be written: the stream as it lies in the archive, and what the headers say of it.
 ///
 /// Making one computes the checksum and compresses; many entries can share it. Everything can be changed

@@ -1,9 +1,9 @@
-internal import CZlib
+import CZlib
 
 /// One run of zlib's `deflate` over bytes in memory. The result depends on zlib's version, and on nothing else.
-@safe struct Deflater: ~Copyable {
+@safe package struct Deflater: ~Copyable {
   /// What stands around the compressed data.
-  enum Wrapping: Int32 {
+  package enum Wrapping: Int32 {
     /// Nothing (RFC 1951), as zip entries have it.
     case none = -15
     /// A header and a checksum (RFC 1950), as PNG images have it.
@@ -14,7 +14,7 @@ internal import CZlib
   private let stream: UnsafeMutablePointer<z_stream>
 
   /// The bytes, compressed as well as zlib can.
-  static func deflate(_ bytes: [UInt8], wrapping: Wrapping) -> [UInt8] {
+  package static func deflate(_ bytes: [UInt8], wrapping: Wrapping) -> [UInt8] {
     let deflater = Deflater(wrapping)
     return deflater.run(over: bytes)
   }
