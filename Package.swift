@@ -45,7 +45,9 @@ let package = Package(
         "ZipArchive",
       ]),
     // For the packages in the folders below: modules that are no part of what the library promises.
-    .library(name: "BatchLintParts", targets: ["ExampleArchives", "JSONTree", "Wording"]),
+    .library(
+      name: "BatchLintParts",
+      targets: ["Deflate", "ExampleArchives", "ImageStructure", "JSONTree", "Wording"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

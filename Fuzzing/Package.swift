@@ -33,5 +33,7 @@ let package = Package(
     fuzzer("fuzz-lint", uses: ["ZipMutation"]),
     fuzzer("fuzz-json"),
     fuzzer("fuzz-definition"),
+    fuzzer("fuzz-images"),
+    fuzzer("fuzz-inflate"),
   ]
 )

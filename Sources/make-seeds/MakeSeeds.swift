@@ -9,8 +9,8 @@ internal import Linting
   static let usage = """
     usage: make-seeds DIRECTORY [ARCHIVES...]
 
-    Writes seeds for fuzzers into folders of the directory: zip, json, yaml and images. They come from the
-    fixtures, from the examples of all rules, and from the archives that are named, or lie in folders that are
+    Writes seeds for fuzzers into folders of the directory: zip, json, yaml, images and deflate. They come
+    from the fixtures, from the examples of all rules, and from the archives that are named, or lie in folders that are
     named; of these, the small ones.
 
     exit: 0 done, 2 wrong arguments, 3 a file cannot be read or written

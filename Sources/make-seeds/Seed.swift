@@ -6,7 +6,7 @@ internal import Rules
 struct Seed {
   /// What the bytes are; the name of the folder.
   enum Kind: String {
-    case zip, json, yaml, images
+    case zip, json, yaml, images, deflate
   }
 
   let kind: Kind
@@ -23,6 +23,7 @@ struct Seed {
   /// All seeds that need no files from elsewhere.
   static func all() -> [Seed] {
     ofFixtures() + RuleCatalogue.descriptions.flatMap(of) + ofContainers() + ofImages() + ofJSON()
+      + ofStreams()
   }
 
   private static func ofFixtures() -> [Seed] {

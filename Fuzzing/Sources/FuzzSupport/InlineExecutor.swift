@@ -21,7 +21,7 @@ public func runInline<Value: Sendable>(
   }
   executor.drain()
   guard let result = outcome.result.withLock({ $0 }) else {
-    preconditionFailure("the function waits for something outside its own tasks")
+    fail("the function waits for something outside its own tasks")
   }
   return try result.get()
 }

@@ -21,7 +21,7 @@ private func audited(_ bytes: [UInt8], tasks: Int, _ order: JobOrder = .oldestFi
   do {
     return try runInline(order) { try await ZipArchive.audit(MemoryByteSource(bytes), tasks: tasks) }
   } catch {
-    preconditionFailure("memory cannot be read: \(error)")
+    fail("memory cannot be read: \(error)")
   }
 }
 

@@ -36,7 +36,7 @@ func checkLinting(with definition: ApplicationDefinition) {
     claim(summary.failures.isEmpty, "the batch cannot be checked: \(summary.failures)")
     claim(summary.totals.workOrders == 2, "the batch has \(summary.totals.workOrders) work orders")
   } catch {
-    claim(false, "the run failed: \(error)")
+    fail("the run failed: \(error)")
   }
 }
 

@@ -12,7 +12,7 @@ func checkRoundTrip(of tree: JSONTree) {
       let copy = try JSONTree.parse(bytes, limits: JSONLimits(bytes: .max))
       claim(isSame(tree.root, copy.root), "another tree is read than was written")
     } catch {
-      claim(false, "what was written cannot be read: \(error)")
+      fail("what was written cannot be read: \(error)")
     }
   }
 }

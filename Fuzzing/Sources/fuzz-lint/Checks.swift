@@ -28,7 +28,7 @@ private func parsed(_ json: [UInt8], _ what: String) -> JSONValue {
   do throws(JSONSyntaxError) {
     return try JSONTree.parse(json, limits: JSONLimits(bytes: .max, values: .max)).root
   } catch {
-    preconditionFailure("\(what) is not JSON: \(error)")
+    fail("\(what) is not JSON: \(error)")
   }
 }
 

@@ -24,13 +24,13 @@ struct Engine: Sendable {
   /// Lints one archive in memory.
   func lint(_ bytes: [UInt8], tasks: Int, _ order: JobOrder) -> RunReports {
     do { return try runInline(order) { try await run(bytes, tasks: tasks) } } catch {
-      preconditionFailure("a run into memory failed: \(error)")
+      fail("a run into memory failed: \(error)")
     }
   }
 
   private func run(_ bytes: [UInt8], tasks: Int) async throws -> RunReports {
     guard let today = CalendarDate(year: 2027, month: 1, day: 31) else {
-      preconditionFailure("the day is none")
+      fail("the day is none")
     }
     let linter = Linter(Linter.Configuration(definition: definition, today: today, tasks: tasks))
     let application = definition.map {

@@ -48,7 +48,7 @@ private let text = """
 func decodedFuzzDefinition() -> ApplicationDefinition {
   let decoded = ApplicationDefinition.decode(Array(text.utf8), rules: RuleCatalogue.descriptions)
   guard let definition = decoded.definition else {
-    preconditionFailure("the definition is wrong: \(decoded.diagnostics)")
+    fail("the definition is wrong: \(decoded.diagnostics)")
   }
   return definition
 }
