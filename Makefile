@@ -9,7 +9,7 @@ SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev zlib1g-dev libdeflate-dev pkg-config
 TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq
 
-.PHONY: help demo build test lint format fixtures generated bench fuzz clean build-packages test-packages
+.PHONY: help demo build test lint format fixtures hostile generated bench fuzz clean build-packages test-packages
 
 help: ## Lists the targets.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ generated: build-packages ## Writes Schemas/ and Documentation/ anew where they 
 
 fixtures: build-packages ## Writes the archives in Fixtures/ anew; CHECK=--check only compares.
 	$(SWIFT) run make-fixtures Fixtures $(CHECK)
+
+hostile: build-packages ## Writes the hostile archives of the tests to DIRECTORY, to be shown to other readers.
+	$(SWIFT) run make-hostile $(or $(DIRECTORY),.build/hostile)
 
 bench: build test-packages ## Lints a million entries beside unzip and a Python script.
 	Benchmarks/million.sh

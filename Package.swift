@@ -74,7 +74,7 @@ let package = Package(
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
-    module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
+    module("ZipArchive", uses: ["ByteSources", "CLibZip", "Deflate", "ParallelWork"]),
 
     // What is asked, and what is there.
     module(
@@ -86,7 +86,8 @@ let package = Package(
     module(
       "Rules",
       uses: [
-        "ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure", "JSONTree",
+        "TextPatterns", "Wording",
         "ZipArchive",
       ]),
 
@@ -94,8 +95,8 @@ let package = Package(
     module(
       "Linting",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "JSONTree", "ParallelWork", "Rules",
-        "TextPatterns", "ZipArchive", .product(name: "Crypto", package: "swift-crypto"),
+        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "ImageStructure", "JSONTree",
+        "ParallelWork", "Rules", "TextPatterns", "ZipArchive", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "Wording", "ZipArchive"]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
@@ -113,7 +114,9 @@ let package = Package(
     module("ExampleArchives", uses: ["Deflate", "Findings"]),
     command("make-fixtures", uses: ["ByteSources", "ExampleArchives"]),
     command("make-seeds", uses: ["ByteSources", "ExampleArchives", "Findings", "Linting", "Rules"]),
-    command("make-generated", uses: ["ApplicationDefinition", "ByteSources", "Reports", "Rules"]),
+    command("make-hostile", uses: ["ExampleArchives"]),
+    command(
+      "make-generated", uses: ["ApplicationDefinition", "ByteSources", "ExampleArchives", "Reports", "Rules"]),
 
     // Tests, in the order of the modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -140,7 +143,7 @@ let package = Package(
       of: "Linting",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "ParallelWork",
-        "Rules", "TestSupport",
+        "Rules", "TestSupport", "ZipArchive",
       ]),
     tests(
       of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
@@ -150,6 +153,8 @@ let package = Package(
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
-      of: "batchlint", uses: ["ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]),
+      of: "batchlint",
+      uses: ["ApplicationDefinition", "ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]
+    ),
   ]
 )

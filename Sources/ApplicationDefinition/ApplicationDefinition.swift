@@ -18,6 +18,8 @@ public struct ApplicationDefinition: Sendable {
   public var rules: [RuleID: RuleSetting]
   /// Findings that are accepted, for a reason and perhaps for a time.
   public var suppressions: [Suppression]
+  /// How much of an archive is admitted, read and reported.
+  public var limits: Limits
 
   /// A definition in which nothing but a name and a version is said.
   public init(name: String, version: String) {
@@ -29,6 +31,7 @@ public struct ApplicationDefinition: Sendable {
     parameters = DocumentRequirements()
     rules = [:]
     suppressions = []
+    limits = Limits()
   }
 }
 

@@ -6,8 +6,8 @@ public import TextPatterns
 public struct DocumentRequirements: Sendable {
   /// The keys of its dictionary.
   public var keys = KeyRequirements()
-  /// The most bytes the file may have.
-  public var maximumBytes: UInt64 = 1 << 20
+  /// The most bytes the file may have; nil leaves it to the limit `document_bytes`.
+  public var maximumBytes: UInt64?
   /// Where the section stands in the file, if it does.
   public var position: SourcePosition?
 

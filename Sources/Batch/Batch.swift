@@ -84,6 +84,12 @@ public struct OtherFile: Sendable {
 }
 
 extension Batch {
+  /// A batch that was not looked for: it has the entries, but no work orders.
+  public init(unsorted entries: EntryTable) {
+    self.init(
+      entries: entries, wrapperRange: 0..<0, workOrders: [], images: [], documents: [], otherFiles: [])
+  }
+
   /// The extra folders around all work orders, with the last `/`: `photos/june/`. Empty in a proper archive.
   public var wrapper: String { String(decoding: entries.nameStorage[wrapperRange], as: UTF8.self) }
 

@@ -12,6 +12,18 @@ extension RuleExample.Archive {
 extension RuleExample.Entry {
   /// The entry as it is written.
   public var zipEntry: ZipEntry {
+    var entry = plainEntry
+    for trait in traits {
+      switch trait {
+      case .dataDescriptor: entry.dataDescriptor = .signed
+      case .localExtraFields(let bytes): entry.localExtra += bytes
+      case .directoryExtraFields(let bytes): entry.centralExtra += bytes
+      }
+    }
+    return entry
+  }
+
+  private var plainEntry: ZipEntry {
     switch content {
     case .jpeg(let seed): ZipEntry(name, ZipContent(stored: SampleImage.tiny(seed: seed).jpeg()))
     case .png(let seed): ZipEntry(name, ZipContent(stored: SampleImage.tiny(seed: seed).png()))
@@ -38,6 +50,15 @@ extension RuleExample.Damage {
     case .overwritten(let offset, let replacement):
       let start = offset < 0 ? bytes.count + offset : offset
       bytes.replaceSubrange(start..<start + replacement.count, with: replacement)
+    case .inserted(let offset, let insertion):
+      bytes.insert(contentsOf: insertion, at: offset < 0 ? bytes.count + offset : offset)
+    case .appended(let addition):
+      bytes += addition
+    case .comment(let comment):
+      // Its length is the end record's last field, and the end record the file's last bytes (APPNOTE 4.3.16).
+      bytes.removeLast(2)
+      bytes.append(littleEndian: UInt16(comment.count))
+      bytes += comment
     }
   }
 }

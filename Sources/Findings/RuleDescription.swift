@@ -10,6 +10,8 @@ public enum RuleScope: String, Sendable, CaseIterable {
   case image
   /// One `metadata.json` or `parameters.json`.
   case document
+  /// One entry's whole content.
+  case content
 }
 
 /// Everything there is to say about a rule but its check. Help, documentation, schemas and tables are generated from it.

@@ -36,16 +36,34 @@ public struct RuleExample: Sendable {
       case folder
     }
 
+    /// Something special in how an entry is written.
+    public enum Trait: Sendable, Hashable {
+      /// Its sizes and its checksum stand in a data descriptor behind the content; the descriptor begins with a signature.
+      case dataDescriptor
+      /// Its local header has these bytes for extra fields.
+      case localExtraFields([UInt8])
+      /// Its record in the directory has these bytes for extra fields.
+      case directoryExtraFields([UInt8])
+    }
+
     /// The whole name, with `/`; a folder's ends with one.
     public let name: String
     /// What it holds.
     public let content: Content
+    /// What is special in how it is written.
+    public let traits: [Trait]
 
     /// One entry of an example's archive.
-    public init(_ name: String, _ content: Content) {
+    public init(_ name: String, _ content: Content) { self.init(name, content, traits: []) }
+
+    private init(_ name: String, _ content: Content, traits: [Trait]) {
       self.name = name
       self.content = content
+      self.traits = traits
     }
+
+    /// The entry, written in a special way.
+    public func with(_ trait: Trait) -> Entry { Entry(name, content, traits: traits + [trait]) }
 
     /// A photo: a small valid JPEG image, or PNG if the name ends so. Different names give different bytes.
     public static func image(_ name: String) -> Entry {
@@ -67,6 +85,12 @@ public struct RuleExample: Sendable {
     case cutShort(by: Int)
     /// Bytes are replaced from an offset on; a negative offset counts from the end.
     case overwritten(at: Int, with: [UInt8])
+    /// Bytes are put in before the byte at an offset; a negative offset counts from the end.
+    case inserted(at: Int, [UInt8])
+    /// Bytes are put behind the end.
+    case appended([UInt8])
+    /// The archive, which has no comment yet, is given one.
+    case comment([UInt8])
   }
 
   /// A finding that the example must give.

@@ -6,3 +6,28 @@ public enum ImageFormat: String, Sendable, CaseIterable {
   /// ISO/IEC 15948.
   case png = "PNG"
 }
+
+extension ImageFormat {
+  /// The format whose signature some bytes begin with; nil if it is none of these.
+  public init?(beginningWith bytes: RawSpan) {
+    guard let format = Self.allCases.first(where: { bytes.begins(with: $0.signature) }) else { return nil }
+    self = format
+  }
+
+  /// Start of image and the first byte of the next marker (ITU T.81 B.1.1.3); the signature of ISO/IEC 15948, 5.2.
+  private var signature: [UInt8] {
+    switch self {
+    case .jpeg: [0xff, 0xd8, 0xff]
+    case .png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+    }
+  }
+}
+
+extension RawSpan {
+  fileprivate func begins(with prefix: [UInt8]) -> Bool {
+    guard byteCount >= prefix.count else { return false }
+    for (position, byte) in prefix.enumerated()
+    where unsafe unsafeLoad(fromByteOffset: position, as: UInt8.self) != byte { return false }
+    return true
+  }
+}

@@ -73,6 +73,14 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
   /// The column where it is, from 1, counted in Unicode scalars.
   public var column: Int { position.column }
 
+  /// Whether the text was given up because of a limit, so that it may be proper JSON.
+  public var isLimit: Bool {
+    switch kind {
+    case .tooLarge, .tooDeep, .tooManyValues: true
+    default: false
+    }
+  }
+
   init(_ fault: JSONFault, in bytes: [UInt8]) {
     kind = fault.kind
     offset = fault.offset

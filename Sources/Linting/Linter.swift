@@ -12,6 +12,10 @@ public struct Linter: Sendable {
     public var definition: ApplicationDefinition?
     /// The rules that may be run.
     public var catalogue: [any Rule.Type]
+    /// Limits that win over those of the definition.
+    public var limits: Limits
+    /// Whether every entry's content is read to its end, and not the documents' only.
+    public var readsContents: Bool
     /// Findings of this severity and above make an archive invalid and a run fail; nil never does.
     public var failOn: Severity?
     /// The day on which suppressions are in force or not.
@@ -22,10 +26,13 @@ public struct Linter: Sendable {
     /// How a run is made.
     public init(
       definition: ApplicationDefinition?, catalogue: [any Rule.Type] = RuleCatalogue.all,
-      failOn: Severity? = .error, today: CalendarDate, tasks: Int
+      limits: Limits = Limits(), readsContents: Bool = false, failOn: Severity? = .error, today: CalendarDate,
+      tasks: Int
     ) {
       self.definition = definition
       self.catalogue = catalogue
+      self.limits = limits
+      self.readsContents = readsContents
       self.failOn = failOn
       self.today = today
       self.tasks = max(1, tasks)
@@ -52,7 +59,9 @@ public struct Linter: Sendable {
   /// An engine for any number of runs.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
-    rules = RuleSet(configuration.catalogue, definition: configuration.definition)
+    rules = RuleSet(
+      configuration.catalogue, definition: configuration.definition,
+      readsContents: configuration.readsContents)
   }
 
   /// What is known of a run before it starts.
@@ -76,9 +85,12 @@ public struct Linter: Sendable {
     _ inputs: [Input], failures: [Failure] = [], header: RunHeader, into writer: inout any ReportWriter
   ) async throws -> RunSummary {
     try writer.begin(header)
-    var ledger = RunLedger(rules, configuration, failures: failures)
+    var definition = configuration.definition ?? ApplicationDefinition(name: "", version: "")
+    definition.limits.override(with: configuration.limits)
+    let suppressions = SuppressionSet(definition.suppressions, today: configuration.today)
+    var ledger = RunLedger(rules, suppressions, failOn: configuration.failOn, failures: failures)
     let checker = ArchiveChecker(
-      rules: rules, definition: configuration.definition ?? ApplicationDefinition(name: "", version: ""),
+      rules: rules, definition: definition, suppressions: suppressions, gate: configuration.failOn ?? .error,
       tasks: configuration.tasks)
     try await withThrowingTaskGroup(of: (Int, CheckedArchive).self) { group in
       var started = 0

@@ -25,6 +25,8 @@ public enum RuleCheck: Sendable {
   case image(any ImageRule)
   /// It looks at one document at a time.
   case document(any DocumentRule)
+  /// It looks at one entry's whole content at a time.
+  case content(any ContentRule)
   /// It compares the archives of a run with each other.
   case acrossArchives(any AcrossArchivesRule)
   /// It looks at the run itself.
@@ -66,6 +68,15 @@ public protocol DocumentRule: Rule {
   func check(_ document: DocumentSubject, into findings: inout FindingCollector)
 }
 
+/// A rule that looks at one entry's whole content at a time, when contents are read; documents are read in any case.
+public protocol ContentRule: Rule {
+  /// Whether the rule has something to say only when all contents are read.
+  static var needsAllContents: Bool { get }
+
+  /// Adds what is wrong with the content.
+  func check(_ content: ContentSubject, into findings: inout FindingCollector)
+}
+
 /// A rule that compares the archives of a run with each other.
 public protocol AcrossArchivesRule: Rule {
   /// A checker for one run; it is shown the archives one after the other, in the order of the report.
@@ -97,6 +108,14 @@ extension WorkOrderRule {
 extension DocumentRule {
   /// The rule, as one that looks at documents.
   public var check: RuleCheck { .document(self) }
+}
+
+extension ContentRule {
+  /// The rule, as one that looks at contents.
+  public var check: RuleCheck { .content(self) }
+
+  /// Most rules have nothing to say of documents by themselves.
+  public static var needsAllContents: Bool { true }
 }
 
 extension AcrossArchivesRule {

@@ -1,7 +1,6 @@
 public import ApplicationDefinition
 public import Batch
 public import Findings
-import Synchronization
 public import ZipArchive
 
 /// An archive, as rules see it.
@@ -15,7 +14,8 @@ public final class ArchiveSubject: Sendable {
   /// What is asked of it. Without a definition it asks for nothing; rules that need one are not run then.
   public let definition: ApplicationDefinition
 
-  private let guesser = Mutex<TaskGroupGuesser?>(nil)
+  private let guesser = MadeOnce<TaskGroupGuesser>()
+  private let survey = MadeOnce<SizeSurvey>()
 
   /// An archive with what is asked of it.
   public init(path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition) {
@@ -33,18 +33,21 @@ public final class ArchiveSubject: Sendable {
     }
   }
 
+  /// The most bytes that a document may have: what its section of the definition says or, if that says nothing, the limit for all documents.
+  public func maximumBytes(of kind: DocumentKind) -> UInt64 {
+    requirements(for: kind).maximumBytes ?? UInt64(definition.limits[.documentBytes])
+  }
+
   /// The archive's entries.
   public var entries: EntryTable { archive.entries }
 
   /// Guesses what misspelt task groups were meant to be. It is made when an archive has the first one.
   var taskGroupGuesser: TaskGroupGuesser {
-    guesser.withLock { guesser in
-      if let guesser { return guesser }
-      let made = TaskGroupGuesser(admitted: definition.taskGroups.map(\.name))
-      guesser = made
-      return made
-    }
+    guesser { TaskGroupGuesser(admitted: definition.taskGroups.map(\.name)) }
   }
+
+  /// The sizes of its entries at a glance.
+  var sizes: SizeSurvey { survey { SizeSurvey(of: entries) } }
 
   /// How findings name an entry.
   public func reference(toEntry index: Int) -> EntryReference {

@@ -1,5 +1,5 @@
 /// "1 image", "2 images": a count with its noun.
-public func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+public func counted(_ count: some BinaryInteger, _ noun: String, plural: String? = nil) -> String {
   "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 

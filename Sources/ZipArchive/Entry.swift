@@ -2,6 +2,8 @@
 public struct Entry: Sendable {
   /// The record's position in the directory, from 0.
   public let index: Int
+  /// The system that the entry was made on, in the upper byte (3 is Unix), and the version of the writer.
+  public let versionMadeBy: UInt16
   /// The general purpose flags; see `ZipFlag`.
   public let flags: UInt16
   /// The compression method: 0 is stored, 8 deflated.
@@ -12,6 +14,8 @@ public struct Entry: Sendable {
   public let compressedSize: UInt64
   /// How many bytes the content has.
   public let size: UInt64
+  /// Attributes of the file: for Unix the mode in the upper half, DOS attributes in the lowest byte.
+  public let externalAttributes: UInt32
   /// Where the local header starts, from the start of the file.
   public let localHeaderOffset: UInt64
   /// Where the data starts in the file; nil if that cannot be said.
@@ -29,12 +33,14 @@ public struct Entry: Sendable {
     let storage = unsafe table.storage.span.bytes
     let record = CentralRecord(storage, at: Int(row.record))
     self.index = index
+    versionMadeBy = record.versionMadeBy
     flags = record.flags
     method = record.method
     crc32 = record.crc32
     let sizes = record.sizes(storage)
     compressedSize = sizes.compressed
     size = sizes.uncompressed
+    externalAttributes = record.externalAttributes
     localHeaderOffset = table.base &+ sizes.localHeaderOffset
     dataOffset = row.dataOffset == EntryTable.Row.unplaced ? nil : row.dataOffset
     let nameEnd = Int(row.nameStart) + Int(row.nameLength)

@@ -47,6 +47,12 @@ public struct EntryTable: Sendable {
     String(decoding: storage[nameRange(of: index)], as: UTF8.self)
   }
 
+  /// An entry's name as its bytes stand in the record, before any decoding.
+  public func rawName(of index: Int) -> [UInt8] {
+    let bytes = unsafe storage.span.bytes
+    return bytes.array(CentralRecord(bytes, at: Int(rows[index].record)).name)
+  }
+
   /// A table without entries.
   static let empty = EntryTable(storage: [], rows: [], base: 0)
 }
@@ -80,6 +86,9 @@ public struct LeadingBytes: Sendable, Hashable {
     precondition(position >= 0 && position < count, "a leading byte is asked for that is not there")
     return UInt8(truncatingIfNeeded: position < 8 ? low >> (position * 8) : high >> ((position - 8) * 8))
   }
+
+  /// Whether the bytes are just these.
+  public func isEqual(to bytes: [UInt8]) -> Bool { count == bytes.count && hasPrefix(bytes) }
 
   /// Whether the bytes begin with these.
   public func hasPrefix(_ prefix: [UInt8], at offset: Int = 0) -> Bool {

@@ -1,5 +1,6 @@
 import ApplicationDefinition
 import ByteSources
+import ExampleArchives
 import Glibc
 import Reports
 import Rules
@@ -20,6 +21,7 @@ struct GeneratedFile {
       GeneratedFile(path: "Schemas/report.schema.json") { _ in JSONReport.schema() },
       GeneratedFile(path: "Documentation/Rules.md") { _ in Array(RuleDocumentation.markdown(for: rules).utf8)
       },
+      GeneratedFile(path: "Documentation/ZipSafety.md") { _ in Array(ZipSafetyPage.markdown().utf8) },
       GeneratedFile(path: "Documentation/ApplicationDefinition.md") { path throws(GeneratedFileError) in
         try replacingTables(in: path)
       },

@@ -10,14 +10,11 @@ internal import Linting
     usage: make-seeds DIRECTORY [ARCHIVES...]
 
     Writes seeds for fuzzers into folders of the directory: zip, json, yaml, images and deflate. They come
-    from the fixtures, from the examples of all rules, and from the archives that are named, or lie in folders that are
-    named; of these, the small ones.
+    from the fixtures, the examples of all rules and the hostile archives, and from the archives that are
+    named, or lie in folders that are named; of all these, the small ones.
 
     exit: 0 done, 2 wrong arguments, 3 a file cannot be read or written
     """
-
-  /// The largest archive that is taken over. Short inputs are mutated faster, and what they show is easier to see.
-  static let largestArchive: UInt64 = 32 << 10
 
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
@@ -43,7 +40,7 @@ internal import Linting
     for (number, path) in search.paths.enumerated() {
       do throws(ByteSourceError) {
         let source = try FileByteSource(path: path)
-        guard source.size <= largestArchive else { continue }
+        guard source.size <= UInt64(Seed.largestArchive) else { continue }
         let bytes = try source.bytes(at: 0, count: Int(source.size))
         seeds.append(Seed(.zip, "archive-\(number).zip", bytes))
       } catch {

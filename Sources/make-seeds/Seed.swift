@@ -9,6 +9,9 @@ struct Seed {
     case zip, json, yaml, images, deflate
   }
 
+  /// The largest archive that is taken, in bytes. Short inputs are mutated faster, and what they show is easier to see.
+  static let largestArchive = 32 << 10
+
   let kind: Kind
   /// The file's name, one of its kind.
   let name: String
@@ -22,8 +25,8 @@ struct Seed {
 
   /// All seeds that need no files from elsewhere.
   static func all() -> [Seed] {
-    ofFixtures() + RuleCatalogue.descriptions.flatMap(of) + ofContainers() + ofImages() + ofJSON()
-      + ofStreams()
+    ofFixtures() + RuleCatalogue.descriptions.flatMap(of) + ofContainers() + ofHostileArchives()
+      + ofImages() + ofJSON() + ofStreams()
   }
 
   private static func ofFixtures() -> [Seed] {
@@ -51,6 +54,14 @@ struct Seed {
       }
     }
     return seeds
+  }
+
+  /// The hostile archives, as far as they are short.
+  private static func ofHostileArchives() -> [Seed] {
+    HostileArchive.all.compactMap { archive in
+      let bytes = archive.bytes()
+      return bytes.count <= largestArchive ? Seed(.zip, "hostile-\(archive.name).zip", bytes) : nil
+    }
   }
 
   private static func ofImages() -> [Seed] {

@@ -34,9 +34,15 @@ import YAMLTree
     #expect(
       Set(properties.keys) == [
         "schema_version", "application", "task_groups", "images", "metadata", "parameters", "rules",
-        "suppress",
+        "suppress", "limits",
       ])
     #expect(schema["required"] as? [String] == ["schema_version", "application", "task_groups"])
+
+    let limits = try dictionary(dictionary(properties["limits"])["properties"])
+    #expect(Set(limits.keys) == Set(Limit.all.map(\.name)))
+    let nesting = try dictionary(limits["nesting"])
+    #expect(nesting["description"] as? String == Limit.nesting.summary)
+    #expect(nesting["default"] as? Int == 128)
 
     let rules = try dictionary(dictionary(properties["rules"])["properties"])
     #expect(Set(rules.keys) == Set(SampleRules.all.flatMap { [$0.id] + $0.aliases }.map(\.rawValue)))

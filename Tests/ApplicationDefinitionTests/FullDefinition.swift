@@ -45,6 +45,9 @@ enum FullDefinition {
         archives: old.zip
         entries: '*/metadata.json'
         reason: It is so
+    limits:
+      entries: 2_000_000
+      nesting: 16
 
     """
 }

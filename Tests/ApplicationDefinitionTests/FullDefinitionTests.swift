@@ -71,7 +71,7 @@ import TextPatterns
   @Test func parameters() throws {
     let parameters = definition.parameters
     #expect(parameters.position == at(28, 1))
-    #expect(parameters.maximumBytes == 1 << 20)
+    #expect(parameters.maximumBytes == nil)
     #expect(parameters.keys.unknownKeys == .severity(.warning))
     #expect(parameters.keys.unknownKeysPosition == at(29, 3))
 
@@ -112,6 +112,18 @@ import TextPatterns
     #expect(suppressions.map(\.reason) == ["imported", "It is so"])
     #expect(suppressions.map(\.expires) == [CalendarDate(year: 2027, month: 1, day: 31), nil])
     #expect(suppressions.map(\.position) == [at(40, 5), at(41, 5)])
+  }
+
+  @Test func limits() {
+    let limits = definition.limits
+    #expect(limits[.entries] == 2_000_000)
+    #expect(limits.position(of: .entries) == at(46, 12))
+    #expect(limits[.nesting] == 16)
+    #expect(limits.position(of: .nesting) == at(47, 12))
+    for limit in Limit.all where limit != .entries && limit != .nesting {
+      #expect(limits[limit] == limit.standard)
+      #expect(limits.position(of: limit) == nil)
+    }
   }
 
   private func at(_ line: Int, _ column: Int) -> SourcePosition { SourcePosition(line: line, column: column) }

@@ -124,6 +124,29 @@ import Testing
     #expect(moment > 6)
   }
 
+  /// What lies behind the cut fails for one reason, which is said once.
+  @Test func aCutIsOneFailureHoweverMuchLiesBehindIt() async throws {
+    let folder = try ScratchFolder()
+    let original = Self.archive(workOrders: 80)
+    let path = try folder.write(original, to: "batch.zip")
+    func lint(_ source: ChangingSource) async throws -> ArchiveReport {
+      try await CollectedReport.linting(
+        [Linter.Input(path: "batch.zip", source: source)], definition: Self.definition, tasks: 1
+      ).archives[0]
+    }
+    let unchanged = try ChangingSource(path: path, before: .max, .cutShort)
+    #expect(try await lint(unchanged).verdict == .valid)
+    // The headers, the photos and the documents are read one after the other, each taking a third of the calls at least.
+    let archive = try await lint(ChangingSource(path: path, before: unchanged.callCount / 2, .cutShort))
+    #expect(archive.status == .partial)
+    #expect(archive.failures.map(\.kind) == [.changed])
+    let unchecked = archive.workOrderVerdicts.count { $0 == .unchecked }
+    #expect(unchecked > 20)
+    let failure = try #require(archive.failures.first)
+    #expect(failure.entry != nil)
+    #expect(failure.message.contains(/; \d\d+ more entries could not be read either$/))
+  }
+
   private func check(_ report: CollectedReport, _ comment: Comment) {
     let archive = report.archives[0]
     #expect(report.archives.count == 1, comment)
@@ -132,6 +155,7 @@ import Testing
     #expect(!archive.failures.isEmpty, comment)
     #expect(archive.failures.allSatisfy { [.changed, .inputOutput].contains($0.kind) }, comment)
     #expect(archive.failures.contains { $0.kind == .changed }, comment)
+    #expect(Set(archive.failures.map(\.kind)).count == archive.failures.count, comment)
     #expect(report.summary.failures == archive.failures, comment)
     #expect(archive.verdict != .valid, comment)
   }

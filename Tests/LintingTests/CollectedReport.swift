@@ -20,16 +20,17 @@ struct CollectedReport {
   /// Lints archives in memory.
   static func linting(
     _ archives: [(name: String, bytes: [UInt8])], definition: String? = nil,
-    today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
+    limits: [Limit: Int] = [:], today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
   ) async throws -> CollectedReport {
     let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
-    return try await linting(inputs, definition: definition, today: today, failOn: failOn, tasks: tasks)
+    return try await linting(
+      inputs, definition: definition, limits: limits, today: today, failOn: failOn, tasks: tasks)
   }
 
   /// Lints archives from any source.
   static func linting(
     _ inputs: [Linter.Input], definition text: String? = nil,
-    today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
+    limits: [Limit: Int] = [:], today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2
   ) async throws -> CollectedReport {
     var definition: ApplicationDefinition?
     if let text {
@@ -38,9 +39,10 @@ struct CollectedReport {
       definition = value
     }
     let today = try #require(CalendarDate(today))
-    let linter = Linter(
-      Linter.Configuration(definition: definition, failOn: failOn, today: today, tasks: tasks))
-    return try await linting(inputs, with: linter)
+    var configuration = Linter.Configuration(
+      definition: definition, failOn: failOn, today: today, tasks: tasks)
+    for (limit, value) in limits { configuration.limits.set(limit, to: value) }
+    return try await linting(inputs, with: Linter(configuration))
   }
 
   /// Lints with an engine.

@@ -40,6 +40,15 @@ import Testing
     try Golden.expect(output, equals: "report-good.txt")
   }
 
+  @Test(arguments: [("omissions", TextReportOptions.Detail.normal), ("omissions-quiet", .quiet)])
+  func textReportOfMoreThanIsKept(_ name: String, _ detail: TextReportOptions.Detail) throws {
+    let archives = [SampleRun.flooded, SampleRun.drowned]
+    let output = try SampleRun.rendered(archives, SampleRun.summary(of: archives, .failed)) {
+      TextReport(to: $0, options: TextReportOptions(detail: detail))
+    }
+    try Golden.expect(output, equals: "report-\(name).txt")
+  }
+
   @Test func orderForPeople() throws {
     try Golden.expect(SampleRun.rendered { OrderTextReport(to: $0) }, equals: "order.txt")
   }

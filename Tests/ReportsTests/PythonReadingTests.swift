@@ -19,14 +19,21 @@ import ZipArchive
       SampleRun.rendered(header: SampleRun.headerWithoutDefinition, [], SampleRun.summary(of: [], .passed)) {
         JSONReport(to: $0)
       }, to: "2.json")
+    let flooded = [SampleRun.flooded, SampleRun.good]
+    try folder.write(
+      SampleRun.rendered(flooded, SampleRun.summary(of: flooded, .failed)) { JSONReport(to: $0) },
+      to: "3.json")
     let verdict = try Tool.python(
       """
       import json, jsonschema
       schema = json.load(open('schema.json'))
       jsonschema.Draft202012Validator.check_schema(schema)
       validator = jsonschema.Draft202012Validator(schema)
-      for name in ['1.json', '2.json']:
+      for name in ['1.json', '2.json', '3.json']:
           for error in validator.iter_errors(json.load(open(name))): print(name, error.json_path, error.message)
+
+      omitted = [archive.get('findings_omitted') for archive in json.load(open('3.json'))['archives']]
+      if omitted != [999999, None]: print('findings_omitted:', omitted)
 
       # Whatever is taken out of the report, or put into it, is noticed.
       report = json.load(open('1.json'))

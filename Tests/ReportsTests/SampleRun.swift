@@ -134,6 +134,30 @@ enum SampleRun {
       Failure(.permissionDenied, path: "july/locked.zip", message: "cannot be opened: Permission denied")
     ])
 
+  /// More was found than is kept.
+  static let flooded: ArchiveReport = {
+    var report = archive(
+      "july/flood.zip", size: 4_096, sampleBatch(["WO_6/meter-0.jpg", "WO_6/meter-1.jpg"]),
+      [
+        finding(
+          "image-empty", in: "WO_6", at: entry(0, "WO_6/meter-0.jpg"), "the photo has no content: 0 bytes",
+          "Fetch the photo from the camera again.")
+      ])
+    report.totals.errors = 1_000_000
+    report.totals.rules = ["image-empty": 1_000_000]
+    return report
+  }()
+
+  /// The same, but nothing at all is kept.
+  static let drowned: ArchiveReport = {
+    var report = flooded
+    report.path = "july/drowned.zip"
+    report.findings = []
+    report.totals.errors = 1
+    report.totals.rules = ["image-empty": 1]
+    return report
+  }()
+
   // MARK: Building
 
   static func entry(_ index: Int, _ name: String) -> EntryReference {

@@ -27,6 +27,20 @@ import Testing
       ("local-header-mismatch", .error), ("data-out-of-bounds", .error), ("overlapping-entries", .error),
       ("encrypted-entry", .error), ("unsupported-compression", .warning), ("damaged-content", .error),
       ("duplicate-entry", .error),
+      ("too-many-entries", .error), ("oversized-content", .error), ("compression-bomb", .error),
+      ("name-too-long", .warning),
+      ("several-end-records", .error), ("signature-in-comment", .warning), ("trailing-bytes", .error),
+      ("trailing-zeros", .warning), ("zip64-end-records", .error), ("misplaced-directory", .error),
+      ("unadjusted-prefix", .error), ("prefixed-archive", .warning), ("polyglot-archive", .error),
+      ("unlisted-entry", .error), ("hidden-record", .error), ("bytes-before-entry", .error),
+      ("unaccounted-bytes", .warning), ("padding-bytes", .note), ("local-header-drift", .warning),
+      ("data-descriptor-mismatch", .error), ("ambiguous-data-descriptor", .warning),
+      ("stored-data-descriptor", .warning), ("contradictory-sizes", .error), ("impossible-ratio", .error),
+      ("inflating-compression", .warning), ("patched-data", .error), ("reserved-flags", .warning),
+      ("impossible-method", .error), ("version-needed", .warning), ("invalid-time", .warning),
+      ("reserved-attributes", .warning), ("malformed-extra-field", .error), ("padded-extra-field", .note),
+      ("duplicate-extra-field", .error), ("zip64-field-mismatch", .error), ("unneeded-zip64", .warning),
+      ("unicode-field-mismatch", .error), ("redundant-unicode-path", .warning),
       ("unused-suppression", .warning), ("expired-suppression", .warning),
     ] as [(RuleID, Severity)])
   func published(_ id: RuleID, _ severity: Severity) throws {
@@ -44,7 +58,7 @@ import Testing
     let names = RuleCatalogue.descriptions.flatMap { [$0.id] + $0.aliases }
     #expect(Set(names).count == names.count)
     for name in names {
-      #expect(name.rawValue.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(name)")
+      #expect(name.rawValue.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*/) != nil, "\(name)")
       #expect(RuleCatalogue.rule(for: name) != nil)
     }
     #expect(RuleCatalogue.rule(for: "no-such-rule") == nil)

@@ -29,6 +29,14 @@ import Testing
     ("sh", ["-c", "bsdtar --format zip -cf - WO_1 WO_2 | cat > batch.zip"]),
   ]
 
+  /// What these tools do that is odd, and hurts no reader: `zip -fz` asks for zip64 without the version that knows it, and bsdtar fills its last
+  /// block with zeros when it writes to a pipe.
+  private static let quirks: Set<StructuralProblem.Kind> = [
+    .entry(.versionTooLow(declared: 10, needed: 45, feature: .zip64)),
+    .entry(.localFieldDiffers(.versionNeeded, central: 10, local: 45)),
+    .end(.trailingBytes(count: 7005, areZero: true)),
+  ]
+
   @Test(
     arguments: tools.indices.filter { number in
       let (tool, arguments) = tools[number]
@@ -44,7 +52,7 @@ import Testing
     #expect(result.status == 0, "\(result.errorText)")
 
     let archive = try await ZipArchive.audit(FileByteSource(path: folder.file("batch.zip")))
-    #expect(archive.problems == [])
+    #expect(Set(archive.problems.map(\.kind)).subtracting(Self.quirks) == [])
     #expect(archive.extent == .whole)
     let files = (0..<archive.entries.count).map { archive.entries[$0] }.filter { !$0.isDirectory }
     let reader = try ContentReader(archive, entries: files)
@@ -103,7 +111,11 @@ import Testing
     let source = try FileByteSource(path: folder.file("far.zip"))
     #expect(source.size > 5 << 30)
     let archive = try await ZipArchive.audit(source)
-    #expect(archive.problems == [])
+    #expect(
+      archive.problems == [
+        .layout(.adjustedPrefix(length: 5 << 30, leadingBytes: LeadingBytes(zeros: 15)), at: 0),
+        .entry(.localFieldDiffers(.versionNeeded, central: 45, local: 20), of: 0, at: 5 << 30),
+      ])
     #expect(archive.entries.count == 1)
     let reader = try ContentReader(archive, entries: [archive.entries[0]])
     var buffer: [UInt8] = []
@@ -143,5 +155,12 @@ import Testing
       (0..<archive.entries.count).map { archive.entries.name(of: $0) } == [
         "W/Zähler.jpg", "W/Zähler.png", "W/ZΣhler-2.jpg", "W/Compteur électrique.jpg",
       ])
+  }
+}
+
+extension LeadingBytes {
+  fileprivate init(zeros count: Int) {
+    let bytes = [UInt8](repeating: 0, count: count)
+    self = unsafe LeadingBytes(bytes.span.bytes)
   }
 }

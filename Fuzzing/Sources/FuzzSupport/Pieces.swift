@@ -4,7 +4,7 @@ public func inPieces(_ bytes: [UInt8], upTo size: Int, _ body: (RawSpan) -> Void
   var length = 1
   while start < bytes.count {
     let end = min(start + length, bytes.count)
-    body(bytes.span.bytes.extracting(start..<end))
+    unsafe body(bytes.span.bytes.extracting(start..<end))
     start = end
     length = length % size + 1
   }

@@ -10,10 +10,9 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   checkSame(audited(bytes, tasks: 2, .newestFirst), archive)
   checkExtent(of: archive)
   for index in 0..<archive.entries.count { checkEntry(index, of: archive) }
-  for problem in archive.problems where problem.entry != nil {
-    claim((0..<archive.entries.count).contains(problem.entry ?? -1), "a problem of no entry: \(problem)")
-  }
+  check(archive.problems, of: archive)
   checkContents(of: archive)
+  checkSecondOpinion(on: archive)
   return 0
 }
 
@@ -32,6 +31,28 @@ private func checkSame(_ left: ZipArchive, _ right: ZipArchive) {
   claim(left.entries.count == right.entries.count, "two tasks see other entries")
   for index in 0..<left.entries.count {
     claim(left.entries[index].dataOffset == right.entries[index].dataOffset, "entry \(index) is elsewhere")
+  }
+}
+
+/// Claims that problems are about what is there.
+private func check(_ problems: [StructuralProblem], of archive: ZipArchive) {
+  for problem in problems {
+    if let entry = problem.entry {
+      claim((0..<archive.entries.count).contains(entry), "a problem of no entry: \(problem)")
+    }
+    if let offset = problem.offset { claim(offset <= archive.source.size, "a problem nowhere: \(problem)") }
+  }
+}
+
+/// Claims that libzip's view can be compared with the audit's, and that this comes to the same each time.
+private func checkSecondOpinion(on archive: ZipArchive) {
+  do {
+    let problems = try runInline { try await archive.secondOpinion(tasks: 1) }
+    check(problems, of: archive)
+    let again = try runInline(.newestFirst) { try await archive.secondOpinion(tasks: 2) }
+    claim(again == problems, "two tasks compare to \(again), one to \(problems)")
+  } catch {
+    fail("memory cannot be read: \(error)")
   }
 }
 

@@ -7,7 +7,7 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe [UInt8](fuzzInput: data, count)
   for format in ImageFormat.allCases {
     var walk = ImageWalk(format)
-    walk.feed(bytes.span.bytes)
+    unsafe walk.feed(bytes.span.bytes)
     let verdict = walk.finish()
     check(verdict, of: bytes)
     for size in [1, 7, 300] {

@@ -46,7 +46,7 @@ private func inflateWhole(_ stream: [UInt8], expecting expected: Int) -> Inflati
   var inflater = WholeInflater()
   var content: [UInt8] = []
   do throws(InflateError) {
-    let result = try inflater.inflate(stream.span.bytes, into: &content, expecting: expected)
+    let result = try unsafe inflater.inflate(stream.span.bytes, into: &content, expecting: expected)
     claim(result.producedCount == content.count, "the content is not what was produced")
     claim(result.consumedCount <= stream.count, "more was consumed than there is")
     return Inflation(content: content, consumedCount: UInt64(result.consumedCount))
@@ -72,9 +72,7 @@ private func inflateInPieces(
     do throws(InflateError) {
       rest += try inflater.feed(piece) { content in
         checksum.update(content)
-        for index in 0..<content.byteCount {
-          inflation.content.append(content.unsafeLoad(fromByteOffset: index, as: UInt8.self))
-        }
+        inflation.content.append(copying: content)
       }
     } catch {
       inflation.error = error

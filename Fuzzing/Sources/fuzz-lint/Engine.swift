@@ -32,7 +32,9 @@ struct Engine: Sendable {
     guard let today = CalendarDate(year: 2027, month: 1, day: 31) else {
       fail("the day is none")
     }
-    let linter = Linter(Linter.Configuration(definition: definition, today: today, tasks: tasks))
+    let linter = Linter(
+      Linter.Configuration(
+        definition: definition, readsContents: definition != nil, today: today, tasks: tasks))
     let application = definition.map {
       RunHeader.Application(path: "application.yaml", name: $0.name, version: $0.version, sha256: "")
     }

@@ -1,4 +1,5 @@
 internal import ApplicationDefinition
+internal import FuzzSupport
 internal import Rules
 
 /// The definition that archives are linted with. It asks for the same names as the fixtures and the rules' examples, so that what is
@@ -39,6 +40,8 @@ private let text = """
         type: dictionary
         keys:
           attenuation_db: {type: number, minimum: 0, maximum: 40}
+  # Low, so that short inputs reach them.
+  limits: {entry_bytes: 200000, total_bytes: 900000, ratio: 50, ratio_floor_bytes: 20000, name_bytes: 200, nesting: 8, findings: 200}
   suppress:
     - {rule: unknown-key, work_orders: 'WO_19*', reason: imported from the old system, expires: 2027-01-31}
     - {rule: os-junk, reason: made on a Macintosh}

@@ -14,6 +14,7 @@ extension ApplicationDefinition {
       ("keys", KeySection.grammar.table),
       ("rules", RuleSection.grammar(of: []).table),
       ("suppress", SuppressionSection.grammar([]).table),
+      ("limits", LimitSection.grammar.table),
     ]
   }
 }

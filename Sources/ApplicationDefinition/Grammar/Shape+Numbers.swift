@@ -16,32 +16,35 @@ extension Shape<Int> {
   }
 }
 
-extension Shape<UInt64> {
-  /// A number of bytes. Underlines may group its digits by three; YAML 1.2 takes such a number for a text.
-  static var byteCount: Shape {
-    let noun = "a number of bytes from 1 to 999_999_999_999_999"
+extension Shape<Int> {
+  /// A whole number of which underlines may group the digits by three; YAML 1.2 takes such a number for a text.
+  ///
+  /// - Parameters:
+  ///   - noun: What the number is: "a number of bytes".
+  ///   - bounds: What it may be. The lower one is 0 or 1, and the upper one all nines, in groups of three: then a pattern says the same to editors.
+  static func groupedNumber(_ noun: String, _ bounds: ClosedRange<Int>) -> Shape {
+    let noun = "\(noun) from \(bounds.lowerBound) to \(GroupedNumber.text(bounds.upperBound))"
+    let groups = String(bounds.upperBound).utf8.count / 3
+    let sample = groups > 2 ? "5_000_000" : "5_000"
     let schema: SchemaValue = [
       "anyOf": [
-        ["type": "integer", "minimum": 1, "maximum": 999_999_999_999_999],
-        ["type": "string", "pattern": "^[1-9][0-9]{0,2}(_[0-9]{3}){1,4}$"],
+        ["type": "integer", "minimum": .integer(bounds.lowerBound), "maximum": .integer(bounds.upperBound)],
+        ["type": "string", "pattern": .text("^[1-9][0-9]{0,2}(_[0-9]{3}){1,\(groups - 1)}$")],
       ]
     ]
     return Shape(noun, schema: schema) { place, diagnostics in
-      let number = place.text.flatMap(groupedNumber) ?? place.scalar?.wholeNumber
-      if let number, (1...999_999_999_999_999).contains(number) { return UInt64(number) }
-      diagnostics.add(expected: noun, at: place, hint: place.text.map { _ in "write it like 5_000_000" })
+      let number = place.text.flatMap(GroupedNumber.value) ?? place.scalar?.wholeNumber
+      if let number, bounds.contains(number) { return number }
+      diagnostics.add(expected: noun, at: place, hint: place.text.map { _ in "write it like \(sample)" })
       return nil
     }
   }
+}
 
-  /// Reads `5_000_000`: one to three digits, the first not zero, then groups of three.
-  private static func groupedNumber(_ text: String) -> Int? {
-    let groups = text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard groups.count >= 2, (1...3).contains(groups[0].count), groups[0].first != digits.lowerBound,
-      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().allSatisfy(digits.contains)
-    else { return nil }
-    return Int(String(decoding: groups.joined(), as: UTF8.self))
+extension Shape<UInt64> {
+  /// A number of bytes.
+  static var byteCount: Shape {
+    Shape<Int>.groupedNumber("a number of bytes", 1...999_999_999_999_999).map { number, _ in UInt64(number) }
   }
 }
 

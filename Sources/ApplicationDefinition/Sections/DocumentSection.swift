@@ -10,8 +10,9 @@ enum DocumentSection {
       ),
       Field("unknown_keys", .level, \.keys.unknownKeys, unknownKeysSummary)
         .placed(in: \.keys.unknownKeysPosition),
-      Field("max_bytes", .byteCount, \.maximumBytes, "The most bytes that the document may have.")
-        .standard("1_048_576"),
+      Field(
+        "max_bytes", .byteCount, \.maximumBytes,
+        "The most bytes that the document may have; without it, as the limit `document_bytes` says."),
     ])
   static let unknownKeysSummary =
     "How much a key weighs that is not listed; without it, as the rule `unknown-key` says."

@@ -28,6 +28,8 @@ enum FileSection {
         Field(
           "suppress", SuppressionSection.suppressions(of: rules), \.suppressions,
           "Findings that are accepted, for a reason and perhaps for a time."),
+        Field(
+          "limits", LimitSection.grammar, "How much of an archive is admitted, read and reported."),
       ])
   }
 

@@ -10,8 +10,11 @@ import ZipArchive
 /// the rules.
 struct ArchiveChecker: Sendable {
   let rules: RuleSet
-  /// What is asked of archives; a definition that asks for nothing if there is none.
+  /// What is asked of archives, with the limits of the run; a definition that asks for nothing if there is none.
   let definition: ApplicationDefinition
+  let suppressions: SuppressionSet
+  /// From which severity on a finding condemns what it is in.
+  let gate: Severity
   /// How many tasks may work on one archive.
   let tasks: Int
 
@@ -31,11 +34,16 @@ struct ArchiveChecker: Sendable {
     var result = CheckedArchive(path: path)
     result.size = source.size
     do {
-      let archive = try await ZipArchive.audit(source, tasks: tasks)
+      var archive = try await ZipArchive.audit(source, tasks: tasks)
+      if rules.readsContents || archive.isSmallEnoughForSecondOpinion {
+        archive = archive.adding(try await archive.secondOpinion(tasks: tasks))
+      }
       try await check(archive, into: &result)
       try source.verifyUnchanged()
     } catch let error as ByteSourceError {
-      result.failures.append(Failure(error, path: path))
+      let failure = Failure(error, path: path)
+      // An entry for which the same was found out says it better.
+      if !result.failures.contains(where: { $0.kind == failure.kind }) { result.failures.append(failure) }
       if result.status == .complete { result.status = .partial }
     } catch {
       result.failures.append(Failure(.inputOutput, path: path, message: "cannot be checked: \(error)"))
@@ -44,17 +52,21 @@ struct ArchiveChecker: Sendable {
   }
 
   private func check(_ archive: ZipArchive, into result: inout CheckedArchive) async throws {
-    let batch = Batch(
-      entries: archive.entries, taskGroups: definition.taskGroups.map(\.name),
-      formats: definition.images.formats)
-    let subject = ArchiveSubject(path: result.path, archive: archive, batch: batch, definition: definition)
-    result.subject = subject
-    var collector = FindingCollector()
+    let hasTooManyEntries = archive.entries.count > definition.limits[.entries]
+    let subject = ArchiveSubject(
+      path: result.path, archive: archive,
+      batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : batch(of: archive),
+      definition: definition)
+    let policy = FindingPolicy(
+      limit: definition.limits[.findings], gate: gate,
+      suppressions: suppressions.filter(forArchive: result.path))
+    result.findings = FindingCollector(policy)
     for active in rules.archiveRules {
-      collector.begin(active.inForce)
-      active.rule.check(subject, into: &collector)
+      // Without work orders, only the container can be judged.
+      if hasTooManyEntries, active.inForce.description.family != .container { continue }
+      result.findings.begin(active.inForce)
+      active.rule.check(subject, into: &result.findings)
     }
-    result.findings = collector.findings
     switch archive.extent {
     case .none:
       result.failures += archive.problems.compactMap { Failure($0, path: result.path) }
@@ -62,40 +74,56 @@ struct ArchiveChecker: Sendable {
     case .directoryBroken, .someEntriesUnplaced: result.status = .partial
     case .whole: result.status = .complete
     }
-    let slices = try await inSlices(of: batch.workOrders.count, tasks: tasks, atLeast: 64) { range in
-      WorkOrderChecker(subject, rules).check(range)
+    guard !hasTooManyEntries else {
+      result.status = .partial
+      return
     }
-    for slice in slices {
-      result.findings += slice.findings
-      result.failures += slice.failures
-      result.uncheckedWorkOrders.formUnion(slice.unchecked)
-    }
+    result.subject = subject
+    try await checkWorkOrders(of: subject, policy, into: &result)
+    if rules.readsContents { try await checkContents(of: subject, policy, into: &result) }
     if !result.uncheckedWorkOrders.isEmpty { result.status = .partial }
   }
-}
 
-extension Failure {
-  /// What an error of a file's bytes is for the run.
-  init(_ error: ByteSourceError, path: String, entry: EntryReference? = nil) {
-    let kind: Kind =
-      switch error.kind {
-      case .notFound: .notFound
-      case .permissionDenied: .permissionDenied
-      case .notAFile: .notAFile
-      case .changed: .changed
-      case .tooLarge: .limit
-      case .outOfBounds, .system: .inputOutput
-      }
-    let hint = kind == .notFound ? Self.encodingHint(for: path) : ""
-    self.init(kind, path: path, entry: entry, message: error.message + hint)
+  private func batch(of archive: ZipArchive) -> Batch {
+    Batch(
+      entries: archive.entries, taskGroups: definition.taskGroups.map(\.name),
+      formats: definition.images.formats)
   }
 
-  /// The failure that a problem of the structure is, if it is a limit of batchlint's and not a fault of the archive.
-  fileprivate init?(_ problem: StructuralProblem, path: String) {
-    guard case .directoryTooLarge(let size, let limit) = problem else { return nil }
-    self.init(
-      .limit, path: path,
-      message:
-        "has a central directory of \(size) bytes, and batchlint reads \(limit) at most; split the batch")
+  private func checkWorkOrders(
+    of subject: ArchiveSubject, _ policy: FindingPolicy, into result: inout CheckedArchive
+  ) async throws {
+    let rules = rules
+    let slices = try await inSlices(of: subject.batch.workOrders.count, tasks: tasks, atLeast: 64) { range in
+      WorkOrderChecker(subject, rules, policy).check(range)
+    }
+    var failures = EntryFailures()
+    for slice in slices {
+      result.findings.append(slice.findings)
+      failures.add(slice.failures)
+      result.uncheckedWorkOrders.formUnion(slice.unchecked)
+    }
+    result.failures += failures.failures(in: subject)
+  }
+
+  private func checkContents(
+    of subject: ArchiveSubject, _ policy: FindingPolicy, into result: inout CheckedArchive
+  ) async throws {
+    guard let plan = ContentPlan(subject) else {
+      result.status = .partial
+      return
+    }
+    let rules = rules
+    let slices = try await inSlices(of: plan.partCount, tasks: tasks, atLeast: 1) { parts in
+      ContentChecker(subject, rules, policy, plan).check(parts)
+    }
+    var failures = EntryFailures()
+    for slice in slices {
+      result.findings.append(slice.findings)
+      failures.add(slice.failures)
+      result.uncheckedWorkOrders.formUnion(slice.unchecked)
+      if slice.isPartial { result.status = .partial }
+    }
+    result.failures += failures.failures(in: subject)
   }
 }

@@ -7,10 +7,10 @@ struct CheckedArchive: Sendable {
   let path: String
   var size: UInt64?
   var status = ArchiveStatus.unreadable
-  /// The archive, if it could be opened at all.
+  /// The archive, if its work orders could be made out.
   var subject: ArchiveSubject?
-  /// What was found, in no particular order.
-  var findings: [Finding] = []
+  /// What was found so far; comparing it with other archives goes on from there.
+  var findings = FindingCollector()
   var failures: [Failure] = []
   /// Work orders, by index, of which something could not be read.
   var uncheckedWorkOrders: Set<Int> = []

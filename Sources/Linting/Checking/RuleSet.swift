@@ -19,13 +19,21 @@ public struct RuleSet: Sendable {
   private(set) var workOrderRules: [Active<any WorkOrderRule>] = []
   private(set) var imageRules: [Active<any ImageRule>] = []
   private(set) var documentRules: [Active<any DocumentRule>] = []
+  private(set) var contentRules: [Active<any ContentRule>] = []
   private(set) var acrossArchivesRules: [Active<any AcrossArchivesRule>] = []
   private(set) var runRules: [Active<any RunRule>] = []
-  /// Rules that are on but need a definition where there is none.
+  /// Whether all contents are read, and not the documents' only.
+  let readsContents: Bool
+  /// Rules that are on but need what there is not: a definition, or contents.
   public private(set) var skipped: [RunHeader.SkippedRule] = []
 
   /// The rules of a catalogue, as a definition sets them; without one, those that need none.
-  public init(_ catalogue: [any Rule.Type], definition: ApplicationDefinition?) {
+  ///
+  /// - Parameter readsContents: whether all contents are read; otherwise rules that need them are skipped.
+  public init(
+    _ catalogue: [any Rule.Type], definition: ApplicationDefinition?, readsContents: Bool = false
+  ) {
+    self.readsContents = readsContents
     for type in catalogue { add(type, definition) }
     skipped.sort { $0.rule < $1.rule }
   }
@@ -44,6 +52,11 @@ public struct RuleSet: Sendable {
         RunHeader.SkippedRule(rule: description.id, reason: "there is no application definition"))
       return
     }
+    if !readsContents, (type as? any ContentRule.Type)?.needsAllContents == true {
+      skipped.append(
+        RunHeader.SkippedRule(rule: description.id, reason: "whole contents are read with --deep only"))
+      return
+    }
     let rule = type.init(options: RuleOptions(description, set: setting?.options ?? [:]))
     let inForce = RuleInForce(description, severity: severity)
     func active<Check>(_ check: Check) -> Active<Check> { Active(check, inForce) }
@@ -52,6 +65,7 @@ public struct RuleSet: Sendable {
     case .workOrder(let rule): workOrderRules.append(active(rule))
     case .image(let rule): imageRules.append(active(rule))
     case .document(let rule): documentRules.append(active(rule))
+    case .content(let rule): contentRules.append(active(rule))
     case .acrossArchives(let rule): acrossArchivesRules.append(active(rule))
     case .run(let rule): runRules.append(active(rule))
     }

@@ -10,23 +10,27 @@ import ZipArchive
 struct WorkOrderChecker {
   /// What came of a slice.
   struct Result: Sendable {
-    var findings: [Finding]
-    var failures: [Failure]
+    var findings: CollectedFindings
+    var failures: EntryFailures
     /// Work orders of which something could not be read.
     var unchecked: Set<Int>
   }
 
   private let subject: ArchiveSubject
   private let rules: RuleSet
-  private var collector = FindingCollector()
-  private var failures: [Failure] = []
+  private var collector: FindingCollector
+  private var failures = EntryFailures()
   private var unchecked: Set<Int> = []
   private var buffer: [UInt8] = []
   private var parser = JSONParser()
 
-  init(_ subject: ArchiveSubject, _ rules: RuleSet) {
+  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ policy: FindingPolicy) {
     self.subject = subject
     self.rules = rules
+    collector = FindingCollector(policy)
+    parser.limits.depth = subject.definition.limits[.nesting]
+    // What a document may hold is bounded by its size alone.
+    parser.limits.values = .max
   }
 
   /// Checks the work orders with these indices.
@@ -37,52 +41,68 @@ struct WorkOrderChecker {
       checkImages(range)
       checkDocuments(workOrders[first].documents.lowerBound..<workOrders[last].documents.upperBound)
     }
-    return Result(findings: collector.findings, failures: failures, unchecked: unchecked)
+    return Result(findings: collector.collected, failures: failures, unchecked: unchecked)
   }
 
   private mutating func checkWorkOrder(_ index: Int) {
     let workOrder = WorkOrderSubject(subject, index: index)
     for active in rules.workOrderRules {
-      collector.begin(active.inForce)
+      collector.begin(active.inForce, workOrder: index)
       active.rule.check(workOrder, into: &collector)
     }
   }
 
   // MARK: Images
 
+  /// An image that waits for its turn.
+  private struct WaitingImage {
+    let workOrder: Int
+    let image: Image
+    let entry: Entry
+    /// Whether its first bytes must be inflated.
+    let isCompressed: Bool
+  }
+
+  /// Shows the images to the rules, in their order: it decides which findings are kept. So behind an image whose first bytes are still to be
+  /// inflated, the others wait.
   private mutating func checkImages(_ range: Range<Int>) {
     guard !rules.imageRules.isEmpty else { return }
     let batch = subject.batch
     let readsStarts = rules.readsImageStarts
-    /// Images whose first bytes must be inflated.
-    var compressed: [(workOrder: Int, image: Image, entry: Entry)] = []
+    var waiting: [WaitingImage] = []
     for index in range {
       for image in batch.images[batch.workOrders[index].images] {
         let entry = subject.entries[image.entry]
-        if entry.leadingBytes.count > 0 || entry.size == 0 || !readsStarts {
-          checkImage(index, image, entry, entry.leadingBytes.count > 0 ? entry.leadingBytes : nil)
+        let isCompressed = readsStarts && entry.leadingBytes.count == 0 && entry.size > 0
+        if !isCompressed, waiting.isEmpty {
+          checkImage(index, image, entry, entry.knownStart)
         } else {
-          compressed.append((index, image, entry))
-          if compressed.count == ContentReader.capacity { checkCompressedImages(&compressed) }
+          waiting.append(
+            WaitingImage(workOrder: index, image: image, entry: entry, isCompressed: isCompressed))
+          if waiting.count == ContentReader.capacity { checkImages(&waiting) }
         }
       }
     }
-    checkCompressedImages(&compressed)
+    if !waiting.isEmpty { checkImages(&waiting) }
   }
 
-  private mutating func checkCompressedImages(
-    _ images: inout [(workOrder: Int, image: Image, entry: Entry)]
-  ) {
-    guard !images.isEmpty else { return }
+  private mutating func checkImages(_ images: inout [WaitingImage]) {
     do throws(ContentError) {
-      let reader = try ContentReader(subject.archive, entries: images.map(\.entry))
-      for (number, (workOrder, image, entry)) in images.enumerated() {
-        checkImage(workOrder, image, entry, start(of: entry, number, workOrder, reader))
+      let compressed = images.filter(\.isCompressed).map(\.entry)
+      let reader = try ContentReader(subject.archive, entries: compressed)
+      var number = 0
+      for image in images {
+        var start = image.entry.knownStart
+        if image.isCompressed {
+          start = self.start(of: image.entry, number, image.workOrder, reader)
+          number += 1
+        }
+        checkImage(image.workOrder, image.image, image.entry, start)
       }
     } catch {
-      for (workOrder, image, entry) in images {
-        note(error, entry, workOrder)
-        checkImage(workOrder, image, entry, nil)
+      for image in images {
+        if image.isCompressed { note(error, image.entry, image.workOrder) }
+        checkImage(image.workOrder, image.image, image.entry, image.entry.knownStart)
       }
     }
     images.removeAll(keepingCapacity: true)
@@ -103,18 +123,18 @@ struct WorkOrderChecker {
   private mutating func checkImage(
     _ workOrder: Int, _ image: Image, _ entry: Entry, _ leadingBytes: LeadingBytes?
   ) {
-    let image = ImageSubject(
-      archive: subject, workOrder: workOrder, image: image, entry: entry, leadingBytes: leadingBytes)
+    let subject = ImageSubject(
+      archive: self.subject, workOrder: workOrder, image: image, entry: entry, leadingBytes: leadingBytes)
     for active in rules.imageRules {
-      collector.begin(active.inForce)
-      active.rule.check(image, into: &collector)
+      collector.begin(active.inForce, workOrder: workOrder)
+      active.rule.check(subject, into: &collector)
     }
   }
 
   // MARK: Documents
 
   private mutating func checkDocuments(_ range: Range<Int>) {
-    guard !rules.documentRules.isEmpty else { return }
+    guard !rules.documentRules.isEmpty || !rules.contentRules.isEmpty else { return }
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + ContentReader.capacity, range.upperBound)
@@ -141,7 +161,7 @@ struct WorkOrderChecker {
   private mutating func content(
     of document: Document, _ entry: Entry, _ number: Int, _ reader: borrowing ContentReader
   ) -> DocumentSubject.Content {
-    let limit = subject.requirements(for: document.kind).maximumBytes
+    let limit = subject.maximumBytes(of: document.kind)
     guard entry.size <= limit else {
       unchecked.insert(document.workOrder)
       return .tooLarge
@@ -156,6 +176,7 @@ struct WorkOrderChecker {
       parser.limits.bytes = Int(clamping: limit)
       return .tree(try parser.parse(buffer))
     } catch {
+      if error.isLimit { unchecked.insert(document.workOrder) }
       return .invalid(error)
     }
   }
@@ -163,10 +184,26 @@ struct WorkOrderChecker {
   private mutating func checkDocument(
     _ document: Document, _ entry: Entry, _ content: DocumentSubject.Content
   ) {
-    let document = DocumentSubject(archive: subject, document: document, entry: entry, content: content)
+    let subject = DocumentSubject(archive: subject, document: document, entry: entry, content: content)
     for active in rules.documentRules {
-      collector.begin(active.inForce)
-      active.rule.check(document, into: &collector)
+      collector.begin(active.inForce, workOrder: document.workOrder)
+      active.rule.check(subject, into: &collector)
+    }
+    if case .unreadable(let error) = content { checkContent(of: document, entry, error) }
+  }
+
+  /// Shows what keeps a document from being read to the rules about contents, unless all contents are read anyway.
+  private mutating func checkContent(of document: Document, _ entry: Entry, _ error: ContentError) {
+    if rules.readsContents {
+      // What libzip alone refuses, nobody else finds out.
+      guard case .refused = error.kind else { return }
+    }
+    let content = ContentSubject(
+      archive: subject, entry: entry, workOrder: document.workOrder, role: .document,
+      outcome: .unreadable(error))
+    for active in rules.contentRules {
+      collector.begin(active.inForce, workOrder: document.workOrder)
+      active.rule.check(content, into: &collector)
     }
   }
 
@@ -174,9 +211,11 @@ struct WorkOrderChecker {
   /// with reading them is a failure.
   private mutating func note(_ error: ContentError, _ entry: Entry, _ workOrder: Int) {
     unchecked.insert(workOrder)
-    if case .source(let sourceError) = error.kind {
-      failures.append(
-        Failure(sourceError, path: subject.path, entry: subject.reference(toEntry: entry.index)))
-    }
+    if case .source(let sourceError) = error.kind { failures.add(sourceError, entry: entry.index) }
   }
+}
+
+extension Entry {
+  /// The first bytes of the content, if they are known without unpacking it.
+  fileprivate var knownStart: LeadingBytes? { leadingBytes.count > 0 ? leadingBytes : nil }
 }

@@ -1,5 +1,6 @@
 public import Batch
 public import Findings
+import Rules
 
 /// How much of an archive was checked.
 public enum ArchiveStatus: String, Sendable, CaseIterable {
@@ -56,6 +57,17 @@ public struct Totals: Sendable, Hashable {
     rules[finding.rule, default: 0] += 1
   }
 
+  /// Counts all that was found somewhere.
+  mutating func count(_ found: CollectedFindings) {
+    for tally in found.tallies {
+      errors += tally.counts[.error]
+      warnings += tally.counts[.warning]
+      notes += tally.counts[.note]
+      rules[tally.id, default: 0] += tally.counts.all
+    }
+    suppressed += found.suppressed.values.reduce(0, +)
+  }
+
   /// Adds the counts of another part of the run.
   public static func += (left: inout Totals, right: Totals) {
     left.archives += right.archives
@@ -81,14 +93,17 @@ public struct ArchiveReport: Sendable {
   public var verdict: Verdict
   /// What was seen and found in it; `archives` is 1.
   public var totals: Totals
-  /// What was found, in report order.
+  /// What was found, in report order; no more than the limit for findings lets through. The totals count all.
   public var findings: [Finding]
-  /// Its work orders; nil if they could not be made out.
+  /// Its work orders; nil if they could not be made out, or if the archive has too many entries for that.
   public var batch: Batch?
   /// The verdict on each work order, in the order of the batch.
   public var workOrderVerdicts: [Verdict]
   /// What could not be checked, and why, beside the findings.
   public var failures: [Failure]
+
+  /// How many findings are counted but not in the list.
+  public var omittedFindings: Int { totals.findings - findings.count }
 
   /// All that is reported of one archive.
   public init(

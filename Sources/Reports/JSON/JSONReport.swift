@@ -48,6 +48,7 @@ public struct JSONReport: ReportWriter {
       try writer.totals(archive.totals, ofRun: false)
       try writer.key("findings")
       try writer.findings(archive.findings, inArchive: archive.path)
+      if archive.omittedFindings > 0 { try writer.member("findings_omitted", archive.omittedFindings) }
       try writer.key("work_orders")
       try writer.workOrders(
         of: archive.batch, verdicts: archive.workOrderVerdicts, taskGroups: taskGroups)

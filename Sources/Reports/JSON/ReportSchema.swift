@@ -109,9 +109,15 @@ private enum ReportSchema {
       .required("totals", totals(ofRun: false)),
       .required(
         "findings", .array(of: .reference("finding"), "What was found, by work order, entry and place.")),
+      .optional(
+        "findings_omitted",
+        .integer(
+          minimum: 1,
+          "How many further findings are in the totals but not in the list, because of the limit `findings`. Without it, all are listed."
+        )),
       .required(
         "work_orders",
-        .array(of: .reference("work_order"), "The work orders by id; none if the archive could not be read.")),
+        .array(of: .reference("work_order"), "The work orders by id; none if they could not be made out.")),
     ], "One archive.")
 
   static let workOrder = JSONSchema.object(

@@ -52,6 +52,7 @@ struct ExampleListing {
         }
       case .text, .bytes, .jpegOfSize, .folder: break
       }
+      content += entry.traits.map { ", \(description(of: $0))" }.joined()
       lines.append("  \(TextLayout.padded(name, to: width))  \(content)")
     }
     if archive.entries.isEmpty { lines.append("  no entries") }
@@ -83,6 +84,14 @@ struct ExampleListing {
     }
   }
 
+  private static func description(of trait: RuleExample.Entry.Trait) -> String {
+    switch trait {
+    case .dataDescriptor: "with a data descriptor"
+    case .localExtraFields(let bytes): "with extra fields of \(description(of: bytes)) in its local header"
+    case .directoryExtraFields(let bytes): "with extra fields of \(description(of: bytes)) in the directory"
+    }
+  }
+
   private static func description(of damage: RuleExample.Damage) -> String {
     switch damage {
     case .cutShort(let count): "cut short by \(counted(count, "byte"))"
@@ -90,12 +99,19 @@ struct ExampleListing {
       "overwritten from \(counted(-offset, "byte")) before its end on with \(description(of: bytes))"
     case .overwritten(let offset, let bytes):
       "overwritten from byte \(offset) on with \(description(of: bytes))"
+    case .inserted(let offset, let bytes) where offset < 0:
+      "given, \(counted(-offset, "byte")) before its end, \(description(of: bytes))"
+    case .inserted(let offset, let bytes):
+      "given, before byte \(offset), \(description(of: bytes))"
+    case .appended(let bytes): "given, behind its end, \(description(of: bytes))"
+    case .comment(let bytes): "given a comment of \(description(of: bytes))"
     }
   }
 
-  /// The first bytes in hexadecimal.
+  /// The first bytes in hexadecimal; zeros are counted.
   private static func description(of bytes: [UInt8]) -> String {
     guard !bytes.isEmpty else { return "no bytes" }
+    if bytes.count > 1, bytes.allSatisfy({ $0 == 0 }) { return "\(bytes.count) zero bytes" }
     let digits = bytes.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     let rest = bytes.count > 8 ? " …" : ""
     return "\(counted(bytes.count, "byte")): \(digits.joined(separator: " "))\(rest)"

@@ -26,12 +26,13 @@ public struct TextReport: ReportWriter {
   /// Lists an archive's findings.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
     tally.count(archive)
-    let hasTrouble = !archive.findings.isEmpty || !archive.failures.isEmpty
+    let hasTrouble = archive.totals.findings > 0 || !archive.failures.isEmpty
     if options.detail == .quiet, !hasTrouble { return }
     let hasOrder = options.detail == .verbose && archive.batch?.workOrders.isEmpty == false
     try separate(hasTrouble || hasOrder)
     try print(heading(of: archive))
     try list(archive.findings)
+    try tellOmissions(in: archive)
     try list(archive.failures)
     if hasOrder, let batch = archive.batch {
       let table = ProcessingOrderTable(batch, taskGroups: header?.taskGroups ?? [], ink: ink)
@@ -85,6 +86,18 @@ public struct TextReport: ReportWriter {
       of: findings, ink: ink, width: options.lineWidth, isVerbose: options.detail == .verbose,
       application: header?.application.map { VisibleText.escaping($0.path) })
     try listing.list(shown, to: print)
+  }
+
+  /// Says how many findings are in no list.
+  private func tellOmissions(in archive: ArchiveReport) throws(OutputError) {
+    let count = archive.omittedFindings
+    guard count > 0 else { return }
+    let text =
+      "\(counted(count, "more finding")) \(count == 1 ? "is" : "are") counted but not listed; "
+      + "--limit findings=\(archive.totals.findings) lists \(count == 1 ? "it" : "them") too"
+    for (number, line) in TextLayout.wrapped(text, width: options.lineWidth - 4).enumerated() {
+      try print(TextLayout.spaces(number == 0 ? 2 : 4) + line)
+    }
   }
 
   private func list(_ failures: [Failure], isWithPath: Bool = false) throws(OutputError) {

@@ -30,13 +30,20 @@ struct DocumentTooLarge: DocumentRule {
       max_bytes: 40
     """)
 
+  private static let generalRemedy =
+    "Leave only the keys that the application asks for in the document, or \(Limit.documentBytes.raising)."
+
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
     guard case .tooLarge = document.content else { return }
-    let size = document.entry.size
+    let archive = document.archive
+    let maximum = archive.maximumBytes(of: document.document.kind)
+    let isGeneral = document.requirements.maximumBytes == nil
+    let limits = archive.definition.limits
     findings.add(
-      "\(document.fileName) has \(size) bytes, more than the \(document.requirements.maximumBytes) that are admitted",
-      at: document.location, definition: document.requirements.position)
+      "\(document.fileName) has \(document.entry.size) bytes, more than the \(maximum) that are admitted",
+      at: document.location, remedy: isGeneral ? Self.generalRemedy : nil,
+      definition: isGeneral ? limits.position(of: .documentBytes) : document.requirements.position)
   }
 }

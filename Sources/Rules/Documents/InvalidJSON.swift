@@ -1,3 +1,4 @@
+import ApplicationDefinition
 import Findings
 import JSONTree
 
@@ -9,7 +10,8 @@ struct InvalidJSON: DocumentRule {
     rationale: """
       One misplaced comma, and the site reads nothing of the document. The commonest causes are a comma before a closing \
       brace, typographic quotation marks from a word processor, a comment, and a file saved in another encoding than UTF-8. \
-      The first mistake is reported; there may be more behind it.
+      The first mistake is reported; there may be more behind it. A document that nests deeper than the limit `nesting` is \
+      not read to its end, and is reported here, too.
       """,
     remedy:
       "Correct the document at this place; an editor that knows JSON shows such mistakes while one types.",
@@ -24,7 +26,13 @@ struct InvalidJSON: DocumentRule {
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
     guard case .invalid(let error) = document.content else { return }
+    let isTooDeep = error.kind == .tooDeep
     findings.add(
-      "not valid JSON: \(error.message)", at: document.location(ofLine: error.line, column: error.column))
+      isTooDeep ? "\(error.message), so the document is not checked" : "not valid JSON: \(error.message)",
+      at: document.location(ofLine: error.line, column: error.column),
+      remedy: isTooDeep ? Self.nestingRemedy : nil,
+      definition: isTooDeep ? document.archive.definition.limits.position(of: .nesting) : nil)
   }
+
+  private static let nestingRemedy = "Nest the document's values less deep, or \(Limit.nesting.raising)."
 }

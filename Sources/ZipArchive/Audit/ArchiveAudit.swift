@@ -16,20 +16,34 @@ extension ZipArchive {
       return ZipArchive(source: source, entries: .empty, problems: search.problems, extent: .none)
     }
     guard end.directorySize <= largestDirectory else {
-      let problem = StructuralProblem.directoryTooLarge(size: end.directorySize, limit: largestDirectory)
+      let problem = StructuralProblem.end(
+        .directoryTooLarge(size: end.directorySize, limit: largestDirectory), at: end.directoryStart)
       return ZipArchive(source: source, entries: .empty, problems: [problem], extent: .none)
     }
     var reader = DirectoryReader(
       try source.bytes(at: end.directoryStart, count: Int(end.directorySize)), end: end)
     reader.read()
     let unplaced = EntryTable(storage: reader.storage, rows: reader.rows, base: end.base)
-    let headers = LocalHeaders(source: source, table: unplaced, directoryStart: end.directoryStart)
-    let (rows, headerProblems) = try await headers.placed(tasks: tasks)
+    let visit = try await LocalHeaders(source: source, table: unplaced, directoryStart: end.directoryStart)
+      .visit(tasks: tasks)
+    let coverage = Coverage(
+      source: source, spans: visit.spans, directoryStart: end.directoryStart, isWhole: reader.isWhole,
+      base: end.base)
+    let problems = search.problems + reader.problems + (try coverage.problems()) + visit.problems
 
-    let isPlaced = rows.allSatisfy { $0.dataOffset != EntryTable.Row.unplaced }
+    var rows = reader.rows
+    var isPlaced = true
+    for (span, leadingBytes) in zip(visit.spans, visit.leadingBytes) {
+      if let dataOffset = span.dataOffset {
+        rows[Int(span.entry)].dataOffset = dataOffset
+      } else {
+        isPlaced = false
+      }
+      rows[Int(span.entry)].leadingBytes = leadingBytes
+    }
     return ZipArchive(
       source: source, entries: EntryTable(storage: reader.storage, rows: rows, base: end.base),
-      problems: reader.problems + headerProblems,
+      problems: problems,
       extent: reader.isWhole ? (isPlaced ? .whole : .someEntriesUnplaced) : .directoryBroken,
       directoryStart: end.directoryStart)
   }

@@ -6,8 +6,7 @@ import Glibc
 ///
 /// A reader belongs to one task; for many entries make several readers of some thousand entries each.
 @safe public struct ContentReader: ~Copyable {
-  private let handle: OpaquePointer
-  private let file: VirtualFile
+  private let archive: LibzipArchive
   /// The entries, in the order in which the handle numbers them.
   private let entries: [Entry]
 
@@ -21,13 +20,12 @@ import Glibc
   /// - Throws: `ContentError` with `.source` or `.refused`.
   public init(_ archive: ZipArchive, entries: [Entry]) throws(ContentError) {
     precondition(entries.count <= Self.capacity, "too many entries for one reader")
-    TimeZone.settle()
-    file = VirtualFile(archive.source, contentEnd: archive.directoryStart, directoryOf: entries)
+    let file = VirtualFile(archive.source, contentEnd: archive.directoryStart) { start in
+      VirtualDirectory(of: entries, start: start).bytes
+    }
     self.entries = entries
-    unsafe handle = try Self.open(file, entryCount: entries.count)
+    self.archive = try LibzipArchive(file, expecting: entries.count)
   }
-
-  deinit { unsafe zip_discard(handle) }
 
   /// Why an entry's content cannot be read, as far as its record tells; nil if it is worth trying.
   static func obstacle(to entry: Entry) -> ContentError? {
@@ -38,29 +36,6 @@ import Glibc
       return ContentError(.unsupportedMethod(entry.method))
     }
     return nil
-  }
-
-  private static func open(_ file: VirtualFile, entryCount: Int) throws(ContentError) -> OpaquePointer {
-    var error = unsafe zip_error_t()
-    unsafe zip_error_init(&error)
-    defer { unsafe zip_error_fini(&error) }
-    // The source keeps the file alive until libzip frees it.
-    let retained = unsafe Unmanaged.passRetained(file).toOpaque()
-    guard let source = unsafe zip_source_function_create(sourceCallback, retained, &error) else {
-      unsafe Unmanaged<VirtualFile>.fromOpaque(retained).release()
-      throw ContentError(.refused(unsafe String(cString: zip_error_strerror(&error))))
-    }
-    guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      unsafe zip_source_free(source)
-      if let sourceError = file.sourceError { throw ContentError(.source(sourceError)) }
-      throw ContentError(.refused(unsafe String(cString: zip_error_strerror(&error))))
-    }
-    let count = unsafe zip_get_num_entries(handle, 0)
-    guard count == Int64(entryCount) else {
-      unsafe zip_discard(handle)
-      throw ContentError(.refused("libzip finds \(count) entries where \(entryCount) were asked for"))
-    }
-    return unsafe handle
   }
 
   /// Reads an entry's whole content and checks it against the record: its size, and through libzip its CRC-32.
@@ -76,7 +51,33 @@ import Glibc
     try read(number, atMost: declared + 1, into: &buffer)
     guard buffer.count == declared else {
       throw ContentError(
-        .sizeDiffers(declared: entry.size, found: UInt64(buffer.count), orMore: buffer.count > declared))
+        .damaged(
+          .sizeDiffers(
+            declared: entry.size, found: UInt64(buffer.count), orMore: buffer.count > declared)))
+    }
+  }
+
+  /// Reads an entry's content piece by piece, to its end or to the first byte beyond its declared size. Memory does not grow with the entry.
+  ///
+  /// - Throws: `ContentError`.
+  func readPieces(_ number: Int, handingOn receive: (RawSpan) -> Void) throws(ContentError) {
+    let entry = entries[number]
+    if let obstacle = Self.obstacle(to: entry) { throw obstacle }
+    guard let content = unsafe zip_fopen_index(archive.handle, UInt64(number), 0) else {
+      throw unsafe failure(zip_get_error(archive.handle), entry)
+    }
+    defer { unsafe zip_fclose(content) }
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    var total: UInt64 = 0
+    while total <= entry.size {
+      let wanted = min(UInt64(piece.count), entry.size == .max ? .max : entry.size + 1 - total)
+      let count = unsafe piece.withUnsafeMutableBytes { target in
+        unsafe zip_fread(content, target.baseAddress, wanted)
+      }
+      guard count >= 0 else { throw unsafe failure(zip_file_get_error(content), entry) }
+      guard count > 0 else { return }
+      receive(unsafe piece.span.bytes.extracting(first: Int(count)))
+      total += UInt64(count)
     }
   }
 
@@ -91,8 +92,8 @@ import Glibc
     let entry = entries[number]
     buffer.removeAll(keepingCapacity: true)
     if let obstacle = Self.obstacle(to: entry) { throw obstacle }
-    guard let content = unsafe zip_fopen_index(handle, UInt64(number), 0) else {
-      throw unsafe failure(zip_get_error(handle), entry)
+    guard let content = unsafe zip_fopen_index(archive.handle, UInt64(number), 0) else {
+      throw unsafe failure(zip_get_error(archive.handle), entry)
     }
     defer { unsafe zip_fclose(content) }
     buffer.append(contentsOf: repeatElement(0, count: limit))
@@ -111,36 +112,13 @@ import Glibc
 
   /// What an error of libzip means.
   private func failure(_ error: UnsafeMutablePointer<zip_error_t>, _ entry: Entry) -> ContentError {
-    if let sourceError = file.sourceError { return ContentError(.source(sourceError)) }
+    if let sourceError = archive.file.sourceError { return ContentError(.source(sourceError)) }
     switch unsafe zip_error_code_zip(error) {
-    case ZIP_ER_CRC: return ContentError(.checksumDiffers)
-    case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA, ZIP_ER_EOF: return ContentError(.invalidData)
+    case ZIP_ER_CRC: return ContentError(.damaged(.checksumDiffers(declared: entry.crc32, found: nil)))
+    case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA, ZIP_ER_EOF: return ContentError(.damaged(.invalidData))
     case ZIP_ER_COMPNOTSUPP: return ContentError(.unsupportedMethod(entry.method))
     case ZIP_ER_ENCRNOTSUPP, ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD: return ContentError(.encrypted)
     default: return ContentError(.refused(unsafe String(cString: zip_error_strerror(error))))
     }
   }
-}
-
-/// Passes libzip's commands on to the virtual file they are about.
-private let sourceCallback: zip_source_callback = { state, data, length, command in
-  guard let state = unsafe state else { return -1 }
-  let file = unsafe Unmanaged<VirtualFile>.fromOpaque(state)
-  if command == ZIP_SOURCE_FREE {
-    unsafe file.release()
-    return 0
-  }
-  return unsafe file.takeUnretainedValue().answer(command, data, length)
-}
-
-/// Sees to it that `TZ` is set before libzip converts its first time stamp.
-///
-/// libzip calls `mktime` for each entry, and without `TZ` glibc then looks at the time zone file each time: a factor of four in opening an
-/// archive. The value names just that file, so local time stays what it was.
-private enum TimeZone {
-  private static let settled: Void = {
-    if unsafe getenv("TZ") == nil { unsafe setenv("TZ", ":/etc/localtime", 0) }
-  }()
-
-  static func settle() { settled }
 }

@@ -24,6 +24,23 @@ struct VirtualDirectory {
     bytes = writer.bytes
   }
 
+  /// Composes a directory of the archive's own records, as they are.
+  ///
+  /// - Parameters:
+  ///   - range: the entries, at most 65,534 of them.
+  ///   - start: where the directory will stand, from the start of the virtual file.
+  init(copying range: Range<Int>, of table: EntryTable, start: UInt64) {
+    var writer = LittleEndianWriter()
+    let storage = unsafe table.storage.span.bytes
+    for index in range {
+      let record = CentralRecord(storage, at: Int(table.rows[index].record))
+      writer.append(storage.array(record.start..<record.start + record.totalLength))
+    }
+    let size = UInt64(writer.bytes.count)
+    Self.appendEndRecords(count: range.count, size: size, start: start, to: &writer)
+    bytes = writer.bytes
+  }
+
   private static func append(_ entry: Entry, name number: Int, to writer: inout LittleEndianWriter) {
     let name = Array(String(number, radix: 16).utf8)
     let isReadable = ContentReader.obstacle(to: entry) == nil

@@ -2,7 +2,7 @@ import ByteSources
 import CLibZip
 import Glibc
 
-/// The file that libzip believes to read: the archive's bytes up to the central directory, then zeros, then a composed directory. libzip asks for it
+/// The file that libzip believes to read: the archive's bytes, or those up to the central directory, then zeros, then a directory composed in memory. libzip asks for it
 /// through `zip_source_function`; it lives as long as libzip's source does and belongs to one handle, hence to one task at a time.
 final class VirtualFile {
   /// What went wrong with the archive's bytes, if anything did: libzip itself only knows "read error".
@@ -20,11 +20,25 @@ final class VirtualFile {
   private var window: ByteWindow
   private static let readAhead = 64 << 10
 
-  init(_ source: any ByteSource, contentEnd: UInt64, directoryOf wanted: [Entry]) {
+  /// The archive's file as it is.
+  init(_ source: any ByteSource) {
+    self.source = source
+    contentEnd = source.size
+    directoryStart = source.size
+    directory = []
+    window = ByteWindow(source, end: contentEnd)
+  }
+
+  /// The archive's bytes up to its directory, and then another directory.
+  ///
+  /// - Parameters:
+  ///   - contentEnd: where the archive's own directory starts.
+  ///   - directory: makes the other directory's bytes, told where it will start.
+  init(_ source: any ByteSource, contentEnd: UInt64, directory: (_ start: UInt64) -> [UInt8]) {
     self.source = source
     self.contentEnd = contentEnd
     directoryStart = contentEnd + VirtualDirectory.padding
-    directory = VirtualDirectory(of: wanted, start: directoryStart).bytes
+    self.directory = directory(directoryStart)
     window = ByteWindow(source, end: contentEnd)
   }
 

@@ -32,24 +32,12 @@ enum EntryNameEncoding {
     guard let field = ExtraFields.find(ExtraFields.unicodePath, in: bytes, extra), field.count > 5,
       bytes.byte(at: field.lowerBound) == 1
     else { return nil }
-    guard bytes.uint32(at: field.lowerBound + 1) == CRC32.of(bytes, name) else { return nil }
+    guard bytes.uint32(at: field.lowerBound + 1) == bytes.crc32(name) else { return nil }
     let path = bytes.array(field.lowerBound + 5..<field.upperBound)
     return isValidUTF8(path) ? path : nil
   }
 
   private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
-  }
-}
-
-/// The CRC-32 of the zip format (APPNOTE 4.4.7), bit by bit: it is computed for a few rare names only.
-enum CRC32 {
-  static func of(_ bytes: RawSpan, _ range: Range<Int>) -> UInt32 {
-    var crc: UInt32 = 0xffff_ffff
-    for position in range {
-      crc ^= UInt32(bytes.byte(at: position))
-      for _ in 0..<8 { crc = crc >> 1 ^ (crc & 1 == 0 ? 0 : 0xedb8_8320) }
-    }
-    return ~crc
   }
 }

@@ -24,11 +24,14 @@ struct EndRecord {
     commentLength = Int(bytes.uint16(at: offset + 20))
   }
 
-  /// Whether a field says "look in the zip64 record".
+  /// Whether a field says "look in the zip64 record", and cannot be meant as it stands. A count of 65,535 can: writers that know no zip64 write it.
   var needsZip64: Bool {
-    entryCount == 0xffff || entriesOnDisk == 0xffff || directorySize == 0xffff_ffff
-      || directoryOffset == 0xffff_ffff || diskNumber == 0xffff || directoryDisk == 0xffff
+    directorySize == 0xffff_ffff || directoryOffset == 0xffff_ffff || diskNumber == 0xffff
+      || directoryDisk == 0xffff
   }
+
+  /// Whether any field says, or may say, "look in the zip64 record".
+  var mentionsZip64: Bool { needsZip64 || entryCount == 0xffff || entriesOnDisk == 0xffff }
 }
 
 /// The zip64 end of central directory locator (APPNOTE 4.3.15).
@@ -51,6 +54,8 @@ struct Zip64Locator {
 struct Zip64EndRecord {
   static let signature: UInt32 = 0x0606_4b50
   static let length = 56
+  /// The record's size counts from here on.
+  static let sizeStart = 12
 
   let recordSize: UInt64
   let disk: UInt32

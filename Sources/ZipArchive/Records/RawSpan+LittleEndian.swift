@@ -1,3 +1,4 @@
+import Deflate
 import Glibc
 
 /// Little-endian numbers, as all of a zip file's are (APPNOTE 4.4.1). Every access is bounds-checked by the span; "unsafe" is only the
@@ -33,5 +34,12 @@ extension RawSpan {
         return unsafe memcmp(a, b, left.count) == 0
       }
     }
+  }
+
+  /// The CRC-32 of a range's bytes.
+  func crc32(_ range: Range<Int>) -> UInt32 {
+    var checksum = CRC32Checksum()
+    checksum.update(extracting(range))
+    return checksum.value
   }
 }

@@ -12,6 +12,7 @@ struct Lint: AsyncParsableCommand {
       EXAMPLES:
         batchlint lint batch.zip
         batchlint lint -a ftth.yaml outbox/         every archive in a directory
+        batchlint lint --deep batch.zip             and every photo to its last byte
         batchlint lint -o text -o json=report.json batch.zip
         find . -name '*.zip' -print0 | batchlint lint --files-from - -0
       """)
@@ -39,6 +40,12 @@ struct Lint: AsyncParsableCommand {
   )
   var maxFindings: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Read every file to its end: checksums, sizes, and the structure of photos.",
+      discussion: "Without it, names, records and documents are checked, and how photos begin."))
+  var deep = false
+
   @Flag(name: .shortAndLong, help: "List only archives with findings, and the verdict.")
   var quiet = false
 
@@ -56,7 +63,7 @@ struct Lint: AsyncParsableCommand {
   func run() async throws {
     let file = try definition.load()
     let search = try archives.search()
-    let linter = try engine.linter(file?.definition, failOn: failOn.severity)
+    let linter = try engine.linter(file?.definition, failOn: failOn.severity, readsContents: deep)
     let header = linter.header(toolVersion: version, application: file?.application)
     let style = TextReportOptions(
       isColored: appearance.isColored, width: Terminal.width,

@@ -38,7 +38,7 @@ struct Order: AsyncParsableCommand {
     let search = try archives.search()
     let linter = try engine.linter(file?.definition, failOn: nil, families: [.container])
     let header = linter.header(toolVersion: version, application: file?.application)
-    let notices = UnreadableArchives()
+    let notices = ArchivesWithoutOrder()
     let summary = try await Run.reporting {
       var writer: any ReportWriter = FanOutWriter([
         FanOutWriter.Branch(name: "standard output", writer: report(to: DescriptorOutput.standardOutput())),
@@ -61,16 +61,19 @@ struct Order: AsyncParsableCommand {
 }
 
 /// Says on standard error which archives have no order, and why.
-private final class UnreadableArchives: ReportWriter {
+private final class ArchivesWithoutOrder: ReportWriter {
   /// How many there were.
   private(set) var count = 0
 
   func begin(_ header: RunHeader) {}
 
   func add(_ archive: ArchiveReport) {
-    guard archive.status == .unreadable else { return }
+    guard archive.batch == nil else { return }
     count += 1
-    for finding in archive.findings { Terminal.complain(archive.path, finding.message) }
+    // What is wrong with single entries does not keep the order from being made out.
+    for finding in archive.findings where finding.location.entry == nil {
+      Terminal.complain(archive.path, finding.message)
+    }
   }
 
   func end(_ summary: RunSummary) {}

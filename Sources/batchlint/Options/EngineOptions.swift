@@ -13,23 +13,34 @@ struct EngineOptions: ParsableArguments {
       "How many tasks work at once; as many as there are processors if not given.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Set a limit, whatever the definition says; can be given several times.",
+      discussion: Limit.all.map { "\($0.name)=\($0.standardText)  \($0.summary)" }.joined(separator: "\n"),
+      valueName: "name=n"),
+    transform: LimitSetting.init)
+  var limit: [LimitSetting] = []
+
   mutating func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
 
   /// An engine that goes by a definition, with the rules of some families.
   func linter(
-    _ definition: ApplicationDefinition?, failOn: Severity?, families: [RuleFamily] = RuleFamily.allCases
+    _ definition: ApplicationDefinition?, failOn: Severity?, readsContents: Bool = false,
+    families: [RuleFamily] = RuleFamily.allCases
   ) throws -> Linter {
     guard let today = CalendarDate.today else {
       Terminal.complain("batchlint: the system's clock gives no date, and suppressions expire by it")
       throw Exit.incomplete
     }
+    var limits = Limits()
+    for setting in limit { limits.set(setting.limit, to: setting.value) }
     return Linter(
       Linter.Configuration(
         definition: definition,
         catalogue: RuleCatalogue.all.filter { families.contains($0.description.family) },
-        failOn: failOn, today: today,
+        limits: limits, readsContents: readsContents, failOn: failOn, today: today,
         tasks: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
   }
 }

@@ -1,6 +1,9 @@
+import ApplicationDefinition
+
 /// Definitions that are proper, however unusual.
 enum AcceptedDefinitions {
-  static let all: [DefinitionCase] = file + taskGroups + images + keys + levels + rules + suppressions
+  static let all: [DefinitionCase] =
+    file + taskGroups + images + keys + levels + rules + suppressions + limits
 
   static let file: [DefinitionCase] = [
     DefinitionCase("nothing but what is required", ""),
@@ -132,4 +135,16 @@ enum AcceptedDefinitions {
       "the same suppression twice",
       "suppress:\n" + String(repeating: "- {rule: os-junk, reason: r}\n", count: 2)),
   ]
+
+  static let limits: [DefinitionCase] =
+    [DefinitionCase("no limits", "limits: {}")]
+    + Limit.all.flatMap { limit in
+      let greatest = limit.range.upperBound
+      return [
+        DefinitionCase("the least \(limit.name)", "limits: {\(limit.name): \(limit.range.lowerBound)}"),
+        DefinitionCase("the standard \(limit.name)", "limits: {\(limit.name): \(limit.standardText)}"),
+        DefinitionCase("the greatest \(limit.name)", "limits: {\(limit.name): \(greatest)}"),
+        DefinitionCase("a \(limit.name) with underlines", "limits: {\(limit.name): 12_000}"),
+      ]
+    }
 }

@@ -1,4 +1,5 @@
 /// Definitions with mistakes, and everything that must be said of them.
 enum RefusedDefinitions {
-  static let all: [DefinitionCase] = file + taskGroups + images + documents + keys + rules + suppressions
+  static let all: [DefinitionCase] =
+    file + taskGroups + images + documents + keys + rules + suppressions + limits
 }

@@ -112,7 +112,7 @@ extension RefusedDefinitions {
     DefinitionCase(
       "an unknown key", "colour: red",
       [
-        #"4:1 colour: unknown key "colour"; known here: schema_version, application, task_groups, images, metadata, parameters, rules and suppress"#
+        #"4:1 colour: unknown key "colour"; known here: schema_version, application, task_groups, images, metadata, parameters, rules, suppress and limits"#
       ]),
     DefinitionCase(
       "a misspelt key", "metdata: {}",

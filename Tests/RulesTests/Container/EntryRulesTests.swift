@@ -33,21 +33,36 @@ import ZipArchive
 
   @Test(arguments: [ZipFlag.encrypted, ZipFlag.encrypted | ZipFlag.strongEncryption])
   func encryptedEntriesAreReportedOneByOne(_ flags: UInt16) async throws {
-    // Method 99 stands for AES: the method proper is in an extra field.
+    // Method 99 stands for AES as WinZip does it: the method proper is in an extra field.
     let archive = try await archive(methods: [2: 99], flags: [0: flags, 2: flags])
     #expect(
       findings(of: EncryptedEntry.self, in: archive).map(\.inArchive) == [
         "WO_1/metadata.json @0 the entry is encrypted, and the site has no password",
-        "WO_1/meter-2.jpg @98 the entry is encrypted, and the site has no password",
+        "WO_1/meter-2.jpg @98 the entry is encrypted with AES, and the site has no password",
       ])
     #expect(findings(of: UnsupportedCompression.self, in: archive).isEmpty)
     let document = try #require(try documents(of: archive).first)
     #expect(findings(of: DamagedContent.self, in: document).isEmpty)
   }
 
+  @Test func theMethodOfAESAloneIsEnough() async throws {
+    let archive = try await archive(methods: [1: 99])
+    #expect(
+      findings(of: EncryptedEntry.self, in: archive).map(\.inArchive) == [
+        "WO_1/meter-1.jpg @50 the entry is encrypted with AES, and the site has no password"
+      ])
+    #expect(findings(of: UnsupportedCompression.self, in: archive).isEmpty)
+  }
+
+  /// A method that cannot be is another rule's.
+  @Test func methodsAbove999AreNotJustRare() async throws {
+    let archive = try await archive(methods: [1: 1000])
+    #expect(findings(of: UnsupportedCompression.self, in: archive).isEmpty)
+  }
+
   static let methods: [(method: UInt16, name: String)] = [
     (1, "1 (shrunk)"), (9, "9 (Deflate64)"), (12, "12 (bzip2)"), (14, "14 (LZMA)"), (93, "93 (Zstandard)"),
-    (1000, "1000"),
+    (999, "999"),
   ]
 
   @Test(arguments: methods)

@@ -76,6 +76,34 @@ import Testing
     #expect(findings(of: InvalidJSON.self, in: document).isEmpty)
   }
 
+  @Test func whatNestsTooDeepIsNotCalledInvalid() async throws {
+    var limits = Limits()
+    limits.set(.nesting, to: 3)
+    #expect(
+      findings(of: InvalidJSON.self, in: try await metadata(#"{"a": [[1]]}"#, limits: limits)).isEmpty)
+    let found = findings(of: InvalidJSON.self, in: try await metadata(#"{"a": [[[1]]]}"#, limits: limits))
+    #expect(
+      found.map(\.inDocument) == [
+        "1:9 -: objects and arrays nest deeper than 3 levels, so the document is not checked"
+      ])
+    #expect(
+      found.map(\.remedy) == [
+        "Nest the document's values less deep, or raise the limit with --limit nesting=N, or under limits: in the definition."
+      ])
+  }
+
+  /// Where the definition says nothing of the document's size, the limit for all documents counts; otherwise it does not.
+  @Test func theGeneralLimitForDocuments() async throws {
+    var limits = Limits()
+    limits.set(.documentBytes, to: 9)
+    let document = try await metadata(#"{"a": 10 }"#, limits: limits)
+    let found = findings(of: DocumentTooLarge.self, in: document)
+    #expect(found.map(\.inDocument) == ["- -: metadata.json has 10 bytes, more than the 9 that are admitted"])
+    #expect(found.first?.remedy.contains("--limit document_bytes=N") == true)
+    let admitted = try await metadata(#"{"a": 10 }"#, limits: limits) { $0.maximumBytes = 10 }
+    #expect(findings(of: DocumentTooLarge.self, in: admitted).isEmpty)
+  }
+
   @Test func aDocumentOfJustTheLargestSizeIsRead() async throws {
     let document = try await metadata(#"{"a": 1}"#) { $0.maximumBytes = 8 }
     #expect(findings(of: DocumentTooLarge.self, in: document).isEmpty)

@@ -36,29 +36,31 @@ func documents(of archive: ArchiveSubject) throws -> [DocumentSubject] {
   return documents.indices.map { index in
     DocumentSubject(
       archive: archive, document: documents[index], entry: entries[index],
-      content: content(of: entries[index], number: index, from: reader, requirements(documents[index])))
-  }
-  func requirements(_ document: Document) -> DocumentRequirements {
-    document.kind == .metadata ? archive.definition.metadata : archive.definition.parameters
+      content: content(of: entries[index], number: index, from: reader, archive, documents[index].kind))
   }
 }
 
 private func content(
-  of entry: Entry, number: Int, from reader: borrowing ContentReader, _ requirements: DocumentRequirements
+  of entry: Entry, number: Int, from reader: borrowing ContentReader, _ archive: ArchiveSubject,
+  _ kind: DocumentKind
 ) -> DocumentSubject.Content {
-  guard entry.size <= requirements.maximumBytes else { return .tooLarge }
+  guard entry.size <= archive.maximumBytes(of: kind) else { return .tooLarge }
   var bytes: [UInt8] = []
+  let limits = JSONLimits(depth: archive.definition.limits[.nesting])
   do throws(ContentError) { try reader.read(number, into: &bytes) } catch { return .unreadable(error) }
-  do throws(JSONSyntaxError) { return .tree(try JSONTree.parse(bytes)) } catch { return .invalid(error) }
+  do throws(JSONSyntaxError) { return .tree(try JSONTree.parse(bytes, limits: limits)) } catch {
+    return .invalid(error)
+  }
 }
 
 /// A `metadata.json` in the work order `WO_1`.
 func metadata(
   _ json: String, _ requirements: KeyRequirements = KeyRequirements(),
-  _ configure: (inout DocumentRequirements) -> Void = { _ in }
+  limits: Limits = Limits(), _ configure: (inout DocumentRequirements) -> Void = { _ in }
 ) async throws -> DocumentSubject {
   var definition = ApplicationDefinition(name: "demo", version: "1")
   definition.metadata.keys = requirements
+  definition.limits = limits
   configure(&definition.metadata)
   let archive = try await subject(
     RuleExample.Archive("batch.zip", [.text("WO_1/metadata.json", json)]), definition: definition)

@@ -55,6 +55,26 @@ extension CommandTests {
       Case("lint", "--jobs", "0", "a.zip", message: "--jobs takes a number from 1 to 1024."),
       Case("lint", "--max-findings=-1", "a.zip", message: "--max-findings takes a number from 0 on."),
       Case(
+        "lint", "--limit", "entires=5", "a.zip",
+        message:
+          #"The value 'entires=5' is invalid for '--limit <name=n>': There is no limit "entires"; did you mean entries?"#
+      ),
+      Case(
+        "order", "--limit", "pixels=5", "a.zip",
+        message:
+          #"The value 'pixels=5' is invalid for '--limit <name=n>': There is no limit "pixels"; the limits are entries, entry_bytes, total_bytes, ratio, ratio_floor_bytes, name_bytes, document_bytes, nesting and findings"#
+      ),
+      Case(
+        "lint", "--limit", "nesting", "a.zip",
+        message:
+          "The value 'nesting' is invalid for '--limit <name=n>': The limit nesting takes a whole number from 1 to 999_999, such as nesting=128"
+      ),
+      Case(
+        "lint", "--limit", "entry_bytes=4 GiB", "a.zip",
+        message:
+          "The value 'entry_bytes=4 GiB' is invalid for '--limit <name=n>': The limit entry_bytes takes a number of bytes from 1 to 999_999_999_999_999, such as entry_bytes=17_179_869_184"
+      ),
+      Case(
         "order", "--format", "xml", "a.zip",
         message:
           "The value 'xml' is invalid for '--format <format>'. Please provide one of 'table', 'json' or 'csv'."

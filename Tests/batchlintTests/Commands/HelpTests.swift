@@ -1,3 +1,4 @@
+import ApplicationDefinition
 import TestSupport
 import Testing
 
@@ -26,6 +27,12 @@ extension CommandTests {
       #expect(run.output.contains("\nEXAMPLES:\n  batchlint \(subcommand)"))
       #expect(run.output.contains("\nUSAGE: batchlint \(subcommand) "))
       #expect(try Batchlint.run("help", subcommand) == run)
+    }
+
+    @Test(arguments: ["lint", "order"]) func limitsAreListed(_ subcommand: String) throws {
+      let help = try Batchlint.run(subcommand, "--help").output
+      let words = help.split { $0.isWhitespace }
+      for limit in Limit.all { #expect(words.contains("\(limit.name)=\(limit.standardText)")) }
     }
 
     @Test(arguments: ["bash", "zsh", "fish"]) func completions(_ shell: String) throws {

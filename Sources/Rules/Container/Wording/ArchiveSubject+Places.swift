@@ -3,6 +3,11 @@ import Findings
 import ZipArchive
 
 extension ArchiveSubject {
+  /// The place of a structural problem: its entry if it is about one, and the byte at which it shows.
+  func location(of problem: StructuralProblem) -> Location {
+    problem.entry.map { location(ofEntry: $0, offset: problem.offset) } ?? Location(offset: problem.offset)
+  }
+
   /// The place of an entry, in the work order that it lies in, and of a byte of the file that belongs to it.
   func location(ofEntry index: Int, offset: UInt64?) -> Location {
     var location = location(ofEntry: index, workOrder: workOrder(ofEntry: index))

@@ -1,0 +1,5 @@
+extension HostileArchive {
+  /// All hostile archives, in the order of the checklist.
+  public static let all =
+    end + zip64End + layout + headers + descriptors + sizes + features + extraFields
+}

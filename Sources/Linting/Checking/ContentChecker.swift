@@ -1,0 +1,84 @@
+import Batch
+import Findings
+import ImageStructure
+import Rules
+import ZipArchive
+
+/// Reads the whole contents of a part of an archive's entries, in the order in which they lie in the file, and shows what came of it to the rules. It
+/// belongs to one task.
+struct ContentChecker: ~Copyable {
+  /// What came of a part.
+  struct Result: Sendable {
+    var findings: CollectedFindings
+    var failures = EntryFailures()
+    /// Work orders of which something could not be read.
+    var unchecked: Set<Int> = []
+    /// Whether anything could not be read.
+    var isPartial = false
+  }
+
+  private let subject: ArchiveSubject
+  private let rules: RuleSet
+  private let plan: ContentPlan
+  private var verifier: ContentVerifier
+  private var collector: FindingCollector
+  private var result: Result
+
+  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ policy: FindingPolicy, _ plan: ContentPlan) {
+    self.subject = subject
+    self.rules = rules
+    self.plan = plan
+    verifier = ContentVerifier(subject.archive)
+    collector = FindingCollector(policy)
+    result = Result(findings: collector.collected)
+  }
+
+  /// Reads the entries of some parts of the plan.
+  consuming func check(_ parts: Range<Int>) -> Result {
+    for part in parts {
+      for index in plan.entries(ofPart: part) { check(subject.entries[index]) }
+    }
+    result.findings = collector.collected
+    return result
+  }
+
+  private mutating func check(_ entry: Entry) {
+    let (role, workOrder) = plan.place(of: entry.index)
+    guard plan.admits(entry) else {
+      // Which limit it is, other rules say; the bytes behind it are not worth reading.
+      note(workOrder)
+      return
+    }
+    var walk: ImageWalk?
+    var isAtStart = true
+    do throws(ContentError) {
+      let problems = try verifier.verify(entry) { piece in
+        if isAtStart, role == .image { walk = ImageFormat(beginningWith: piece).map(ImageWalk.init) }
+        isAtStart = false
+        walk?.feed(piece)
+      }
+      show(entry, workOrder, role, .read(problems), walk?.finish())
+    } catch {
+      note(workOrder)
+      if case .source(let sourceError) = error.kind { result.failures.add(sourceError, entry: entry.index) }
+      show(entry, workOrder, role, .unreadable(error), nil)
+    }
+  }
+
+  private mutating func note(_ workOrder: Int?) {
+    result.isPartial = true
+    if let workOrder { result.unchecked.insert(workOrder) }
+  }
+
+  private mutating func show(
+    _ entry: Entry, _ workOrder: Int?, _ role: ContentSubject.Role, _ outcome: ContentSubject.Outcome,
+    _ image: ImageVerdict?
+  ) {
+    let content = ContentSubject(
+      archive: subject, entry: entry, workOrder: workOrder, role: role, outcome: outcome, image: image)
+    for active in rules.contentRules {
+      collector.begin(active.inForce, workOrder: workOrder)
+      active.rule.check(content, into: &collector)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+public import Findings
+
+/// What was found in an archive, or in a part of one: every finding counted, and the first ones of every rule kept.
+///
+/// Which findings are kept is decided in turns: the first one of every rule, the gravest rules first, then the second one of every rule, and
+/// so on, until there are as many as may be kept. So a rare error is not crowded out by a million notes. And it does not matter how the
+/// work was divided: a finding comes later in the whole than in its part, so the whole keeps nothing that a part has left out.
+public struct CollectedFindings: Sendable {
+  /// What each rule found, in no particular order; rules that found nothing are not there.
+  public private(set) var tallies: [RuleTally] = []
+  /// How many findings each suppression held back, by its number. They are in no other count.
+  public private(set) var suppressed: [Int: Int] = [:]
+  /// Whether something condemns the archive.
+  public private(set) var isCondemned = false
+  /// The work orders, by index, in which something does.
+  public private(set) var condemnedWorkOrders: Set<Int> = []
+  /// Further ones, of which the rule gave the id.
+  public private(set) var condemnedWorkOrderNames: Set<String> = []
+
+  private let limit: Int
+  private var keptCount = 0
+  /// The rules' positions among the tallies.
+  private var positions: [ObjectIdentifier: Int] = [:]
+  /// Findings of one work order mostly come one after the other.
+  private var lastCondemned = -1
+
+  init(keeping limit: Int) { self.limit = limit }
+
+  /// The findings that are kept.
+  public var kept: [Finding] { tallies.flatMap(\.kept) }
+
+  /// Counts a finding, and keeps it if it is its turn.
+  mutating func add(_ rule: RuleInForce, _ severity: Severity, _ finding: () -> Finding) {
+    let position = position(of: rule)
+    tallies[position].count(severity)
+    if makeRoom(for: position) { tallies[position].kept.append(finding()) }
+  }
+
+  mutating func countSuppressed(by suppression: Int) { suppressed[suppression, default: 0] += 1 }
+
+  mutating func condemn(workOrder: Int) {
+    guard workOrder != lastCondemned else { return }
+    isCondemned = true
+    lastCondemned = workOrder
+    condemnedWorkOrders.insert(workOrder)
+  }
+
+  mutating func condemn(workOrderNamed name: String?) {
+    isCondemned = true
+    if let name { condemnedWorkOrderNames.insert(name) }
+  }
+
+  /// Adds what was found in a further part, which lies behind those before.
+  mutating func append(_ part: CollectedFindings) {
+    for tally in part.tallies {
+      let position = position(of: tally.rule)
+      tallies[position].count(tally.counts)
+      for finding in tally.kept {
+        guard makeRoom(for: position) else { break }
+        tallies[position].kept.append(finding)
+      }
+      if tally.isCut { tallies[position].isCut = true }
+    }
+    suppressed.merge(part.suppressed, uniquingKeysWith: +)
+    isCondemned = isCondemned || part.isCondemned
+    condemnedWorkOrders.formUnion(part.condemnedWorkOrders)
+    condemnedWorkOrderNames.formUnion(part.condemnedWorkOrderNames)
+  }
+
+  private mutating func position(of rule: RuleInForce) -> Int {
+    if let known = positions[ObjectIdentifier(rule)] { return known }
+    positions[ObjectIdentifier(rule)] = tallies.count
+    tallies.append(RuleTally(rule))
+    return tallies.count - 1
+  }
+
+  // MARK: Taking turns
+
+  /// Sees to it that there is room for the next finding of a rule, by giving up the finding whose turn comes last; false if that is the new one.
+  ///
+  /// What is given up comes later than all that stays, and what is added later comes later still. So a rule that has lost a finding never gets
+  /// another one in.
+  private mutating func makeRoom(for position: Int) -> Bool {
+    if tallies[position].isCut { return false }
+    guard keptCount >= limit else {
+      keptCount += 1
+      return true
+    }
+    var last = position
+    var lastTurn = tallies[position].kept.count
+    for other in tallies.indices {
+      let turn = tallies[other].kept.count - 1
+      if turn > lastTurn || turn == lastTurn && tallies[last].rule.precedes(tallies[other].rule) {
+        (last, lastTurn) = (other, turn)
+      }
+    }
+    tallies[last].isCut = true
+    guard last != position else { return false }
+    tallies[last].kept.removeLast()
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+public import Findings
+
+/// What one rule found in an archive, or a part of one.
+public struct RuleTally: Sendable {
+  let rule: RuleInForce
+  /// How many findings there are of each severity.
+  public fileprivate(set) var counts = SeverityCounts()
+  /// The first of them.
+  var kept: [Finding] = []
+  /// Whether a finding was left out. No later one is kept then.
+  var isCut = false
+
+  init(_ rule: RuleInForce) { self.rule = rule }
+
+  /// The rule's id.
+  public var id: RuleID { rule.description.id }
+
+  mutating func count(_ severity: Severity) { counts[severity] += 1 }
+
+  mutating func count(_ others: SeverityCounts) {
+    for severity in Severity.allCases { counts[severity] += others[severity] }
+  }
+}
+
+/// How many findings there are of each severity.
+public struct SeverityCounts: Hashable, Sendable {
+  private var errors = 0
+  private var warnings = 0
+  private var notes = 0
+
+  /// None.
+  public init() {}
+
+  /// How many there are in all.
+  public var all: Int { errors + warnings + notes }
+
+  /// How many there are of a severity.
+  public subscript(severity: Severity) -> Int {
+    get {
+      switch severity {
+      case .error: errors
+      case .warning: warnings
+      case .note: notes
+      }
+    }
+    set {
+      switch severity {
+      case .error: errors = newValue
+      case .warning: warnings = newValue
+      case .note: notes = newValue
+      }
+    }
+  }
+}

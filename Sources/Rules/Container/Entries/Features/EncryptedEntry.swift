@@ -1,0 +1,45 @@
+import Findings
+import ZipArchive
+
+/// An entry is encrypted.
+struct EncryptedEntry: ArchiveRule {
+  static let description = RuleDescription(
+    id: "encrypted-entry", family: .container, scope: .archive, severity: .error,
+    summary: "An entry is encrypted.",
+    rationale: """
+      The site has no password, and there is no way to send it one with the archive. It can neither show an encrypted photo \
+      nor read an encrypted document.
+      """,
+    remedy:
+      "Zip the work orders' folders without a password; the connection to the site is encrypted in any case.",
+    goodExample: RuleExample([.image("WO_1/meter-1.jpg")]),
+    badExample: RuleExample(
+      [.smallPhoto()], damage: RuleExample.Damage.bothHeaders(6, with: [1, 0]),
+      findings: [.init(at: "WO_1/meter-1.jpg", "the entry is encrypted, and the site has no password")]))
+
+  init(options: RuleOptions) {}
+
+  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
+    let entries = archive.entries
+    for index in 0..<entries.count {
+      let entry = entries[index]
+      guard entry.isEncrypted || entry.method == ZipMethod.aes else { continue }
+      findings.add(
+        entry.method == ZipMethod.aes
+          ? "the entry is encrypted with AES, and the site has no password"
+          : "the entry is encrypted, and the site has no password",
+        at: archive.location(ofEntry: index, offset: entry.localHeaderOffset))
+    }
+    for problem in archive.archive.problems {
+      guard case .entry(.maskedHeader) = problem.kind else { continue }
+      findings.add(
+        "the entry's checksum and sizes are masked, as in an archive whose directory is encrypted (bit 13)",
+        at: archive.location(of: problem), subject: "directory")
+    }
+  }
+}
+
+extension ZipMethod {
+  /// Encryption with AES as WinZip does it; the method proper is in an extra field (APPNOTE 7.2).
+  static let aes: UInt16 = 99
+}

@@ -1,0 +1,71 @@
+/// Walks the records of a central directory and lays out a row for each.
+struct DirectoryReader {
+  private(set) var storage: [UInt8]
+  private(set) var rows: [EntryTable.Row] = []
+  private(set) var problems: [StructuralProblem] = []
+  /// Whether the walk ended where the directory does.
+  private(set) var isWhole = true
+
+  private let end: EndOfArchive
+  private let length: Int
+
+  /// Takes the directory's bytes.
+  init(_ bytes: [UInt8], end: EndOfArchive) {
+    storage = bytes
+    length = bytes.count
+    self.end = end
+    // A hostile count cannot make this large: no record is shorter than 46 bytes.
+    rows.reserveCapacity(min(bytes.count / CentralRecord.length, Int(clamping: end.entryCount)))
+  }
+
+  /// Reads record after record until the directory ends, or breaks.
+  mutating func read() {
+    let directory = storage
+    let bytes = unsafe directory.span.bytes
+    var transcoded: [(row: Int, name: [UInt8])] = []
+    var position = 0
+    while position < length {
+      guard let record = record(bytes, at: position) else {
+        problems.append(
+          .end(.brokenDirectory(after: rows.count), at: end.directoryStart + UInt64(position)))
+        isWhole = false
+        break
+      }
+      if let name = EntryNameEncoding.transcoded(record, in: bytes) { transcoded.append((rows.count, name)) }
+      rows.append(
+        EntryTable.Row(
+          record: UInt32(position), nameStart: UInt32(record.name.lowerBound),
+          nameLength: UInt32(record.nameLength), dataOffset: EntryTable.Row.unplaced,
+          leadingBytes: LeadingBytes()))
+      position += record.totalLength
+    }
+    if UInt64(rows.count) != end.entryCount {
+      problems.append(
+        .end(
+          .entryCountDiffers(
+            declared: end.entryCount, found: rows.count,
+            isModulo: !end.isZip64 && UInt64(rows.count) & 0xffff == end.entryCount),
+          at: end.endRecordOffset))
+    }
+    keep(transcoded)
+  }
+
+  private func record(_ bytes: RawSpan, at position: Int) -> CentralRecord? {
+    guard length - position >= CentralRecord.length, bytes.uint32(at: position) == CentralRecord.signature
+    else {
+      return nil
+    }
+    let record = CentralRecord(bytes, at: position)
+    return record.totalLength <= length - position ? record : nil
+  }
+
+  /// Puts names that had to be transcoded behind the directory. Their offsets fit: a transcoded name is at most three times as long as its
+  /// record's, and the largest directory that is read has a quarter of what 32 bits reach.
+  private mutating func keep(_ names: [(row: Int, name: [UInt8])]) {
+    for (row, name) in names {
+      rows[row].nameStart = UInt32(storage.count)
+      rows[row].nameLength = UInt32(name.count)
+      storage += name
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ByteSources
+
+/// Finds the end record that counts, and with it the directory (APPNOTE 4.3.14 to 4.3.16).
+///
+/// Readers look for the end record from the end of the file backwards, and differ in what they make of a second one, of bytes behind it, and of a
+/// comment whose length is wrong. Here the last record whose comment ends with the file counts, if it leads to a directory; every other record
+/// that could be taken for the end of the archive is a problem.
+struct EndRecordSearch {
+  private let source: any ByteSource
+  private let tail: EndTail
+  private(set) var problems: [StructuralProblem] = []
+
+  init(_ source: any ByteSource) throws(ByteSourceError) {
+    self.source = source
+    tail = try EndTail(source)
+  }
+
+  /// The end of the archive; nil if there is none that makes sense, and the problems say why.
+  mutating func find() throws(ByteSourceError) -> EndOfArchive? {
+    guard source.size > 0 else {
+      problems = [.end(.emptyFile)]
+      return nil
+    }
+    let all = tail.endRecords()
+    let candidates = all.prefix(Self.mostFollowed)
+    guard let likeliest = candidates.first else {
+      problems = [try noEndRecord()]
+      return nil
+    }
+    let resolver = EndRecordResolver(source: source, tail: tail)
+    var counting: (candidate: EndTail.Candidate, resolution: EndRecordResolver.Resolution)?
+    for candidate in candidates {
+      let resolution = try resolver.resolve(candidate)
+      guard resolution.end != nil else { continue }
+      counting = (candidate, resolution)
+      break
+    }
+    guard let (candidate, resolution) = counting, let end = resolution.end else {
+      problems = try resolver.resolve(likeliest).problems
+      return nil
+    }
+    problems = resolution.problems + tail.problems(behind: candidate)
+    for other in candidates where other.position != candidate.position {
+      if let problem = try rivalry(of: other, to: candidate, end, resolver) { problems.append(problem) }
+    }
+    if all.count > candidates.count {
+      problems.append(.end(.manySignatures(count: all.count), at: end.endRecordOffset))
+    }
+    return end
+  }
+
+  /// The most records that are followed; a file with more of them in its last bytes is made to be slow.
+  private static let mostFollowed = 64
+
+  /// What another end record means beside the one that counts.
+  ///
+  /// Behind it, any directory that the other leads to is one too many. Before it, where contents are, an archive that was put into this one as it is
+  /// has an end record of its own; its offsets do not count the bytes before it, so only one whose own offsets are right in this file is a rival.
+  private func rivalry(
+    of other: EndTail.Candidate, to counting: EndTail.Candidate, _ end: EndOfArchive,
+    _ resolver: EndRecordResolver
+  ) throws(ByteSourceError) -> StructuralProblem? {
+    let offset = tail.start + UInt64(other.position)
+    let rival = try resolver.resolve(other).end
+    if other.position < counting.position {
+      guard let rival, rival.base == 0, rival.endsAtRecord else { return nil }
+      return .end(.secondEndRecord(countingOffset: end.endRecordOffset), at: offset)
+    }
+    if rival != nil { return .end(.secondEndRecord(countingOffset: end.endRecordOffset), at: offset) }
+    return counting.comment.contains(other.position) ? .end(.signatureInComment, at: offset) : nil
+  }
+
+  private func noEndRecord() throws(ByteSourceError) -> StructuralProblem {
+    let head = try source.bytes(at: 0, count: Int(min(source.size, UInt64(LeadingBytes.capacity))))
+    let leading = unsafe LeadingBytes(head.span.bytes)
+    return .end(
+      .noEndRecord(beginsAsZip: leading.hasPrefix([0x50, 0x4b, 0x03, 0x04]), leadingBytes: leading))
+  }
+}

@@ -1,0 +1,94 @@
+import ByteSources
+import ParallelWork
+
+/// Visits every entry's local header, in the order in which they lie in the file, and judges what the entry's records say: each by itself, one against
+/// the other, and against the data descriptor.
+struct LocalHeaders: Sendable {
+  let source: any ByteSource
+  let table: EntryTable
+  /// Where contents end and the central directory starts.
+  let directoryStart: UInt64
+
+  /// What came of the visit.
+  struct Visit: Sendable {
+    /// The entries in the order in which they lie in the file.
+    var spans: [EntrySpan] = []
+    var leadingBytes: [LeadingBytes] = []
+    var problems: [StructuralProblem] = []
+  }
+
+  /// The fewest entries that are worth a task.
+  private static let worthATask = 4096
+
+  /// Visits all entries.
+  func visit(tasks: Int) async throws -> Visit {
+    let order = orderByOffset()
+    let slices = try await inSlices(of: order.count, tasks: tasks, atLeast: Self.worthATask) { range in
+      try visitSlice(order, range)
+    }
+    guard slices.count > 1 else { return slices.first ?? Visit() }
+    var whole = Visit()
+    whole.spans.reserveCapacity(order.count)
+    whole.leadingBytes.reserveCapacity(order.count)
+    for slice in slices {
+      whole.spans += slice.spans
+      whole.leadingBytes += slice.leadingBytes
+      whole.problems += slice.problems
+    }
+    return whole
+  }
+
+  /// An entry and where its local header is said to start.
+  private struct Header: Sendable {
+    let entry: UInt32
+    let offset: UInt64
+  }
+
+  private func orderByOffset() -> [Header] {
+    var headers: [Header] = []
+    headers.reserveCapacity(table.count)
+    var isAscending = true
+    let storage = unsafe table.storage.span.bytes
+    for index in 0..<table.count {
+      let record = CentralRecord(storage, at: Int(table.rows[index].record))
+      let offset = table.base &+ record.sizes(storage).localHeaderOffset
+      if let last = headers.last, last.offset > offset { isAscending = false }
+      headers.append(Header(entry: UInt32(index), offset: offset))
+    }
+    if !isAscending { headers.sort { ($0.offset, $0.entry) < ($1.offset, $1.entry) } }
+    return headers
+  }
+
+  private func visitSlice(_ order: [Header], _ range: Range<Int>) throws(ByteSourceError) -> Visit {
+    var visit = Visit()
+    visit.spans.reserveCapacity(range.count)
+    visit.leadingBytes.reserveCapacity(range.count)
+    var window = ByteWindow(source, end: directoryStart)
+    for position in range {
+      let header = order[position]
+      if !window.holds(header.offset, LocalRecord.length) {
+        try window.move(to: header.offset, length: stretch(order, from: position, to: range.upperBound))
+      }
+      let next = position + 1 < order.count ? order[position + 1].offset : directoryStart
+      let visitor = EntryVisitor(
+        entry: Int(header.entry), offset: header.offset, next: next, directoryStart: directoryStart,
+        table: table)
+      let found = try visitor.visit(&window, &visit.problems)
+      visit.spans.append(found.span)
+      visit.leadingBytes.append(found.leadingBytes)
+    }
+    return visit
+  }
+
+  /// How many bytes to read at once from a header on: as long as the following headers lie close together, they are read with it.
+  private func stretch(_ order: [Header], from first: Int, to end: Int) -> Int {
+    let closeEnough: UInt64 = 16 << 10
+    let most: UInt64 = 256 << 10
+    let start = order[first].offset
+    var last = first
+    while last + 1 < end, order[last + 1].offset - order[last].offset <= closeEnough,
+      order[last + 1].offset - start <= most
+    { last += 1 }
+    return Int(order[last].offset - start) + 512
+  }
+}

@@ -1,0 +1,40 @@
+/// Data descriptors (APPNOTE 4.3.9): checksum and sizes behind an entry's data. The signature is optional, and the sizes have 32 or 64 bits,
+/// without a word on which.
+enum DataDescriptor {
+  static let signature: UInt32 = 0x0807_4b50
+
+  /// A way in which a descriptor can be written.
+  struct Form: Equatable {
+    let isSigned: Bool
+    let isWide: Bool
+
+    var length: Int { (isSigned ? 4 : 0) + 4 + (isWide ? 16 : 8) }
+
+    static let all = [
+      Form(isSigned: true, isWide: false), Form(isSigned: true, isWide: true),
+      Form(isSigned: false, isWide: false), Form(isSigned: false, isWide: true),
+    ]
+    static let longest = 24
+  }
+
+  /// The forms in which the bytes at `start` say just this.
+  static func forms(
+    in bytes: RawSpan, at start: Int, available: Int, crc32: UInt32, compressedSize: UInt64, size: UInt64
+  ) -> [Form] {
+    Form.all.filter { form in
+      guard form.length <= available else { return false }
+      var position = start
+      if form.isSigned {
+        guard bytes.uint32(at: position) == signature else { return false }
+        position += 4
+      }
+      guard bytes.uint32(at: position) == crc32 else { return false }
+      position += 4
+      if form.isWide {
+        return bytes.uint64(at: position) == compressedSize && bytes.uint64(at: position + 8) == size
+      }
+      return UInt64(bytes.uint32(at: position)) == compressedSize
+        && UInt64(bytes.uint32(at: position + 4)) == size
+    }
+  }
+}

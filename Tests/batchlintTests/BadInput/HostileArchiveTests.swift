@@ -1,0 +1,26 @@
+import ExampleArchives
+import Findings
+import Rules
+import TestSupport
+import Testing
+
+extension CommandTests {
+  /// The command goes through a folder of hostile archives as through any other.
+  @Suite struct HostileArchiveTests {
+    @Test func eachIsJudgedInOneRun() throws {
+      let folder = try ScratchFolder()
+      for archive in HostileArchive.all { try folder.write(archive.bytes(), to: "\(archive.name).zip") }
+      let report = try Batchlint.report(".", in: folder, status: 1)
+      #expect(report.failures.isEmpty)
+      let verdicts = Dictionary(uniqueKeysWithValues: report.archives.map { ($0.path, $0.verdict) })
+      #expect(verdicts.count == HostileArchive.all.count)
+      for archive in HostileArchive.all where archive.findings.contains(where: isError) {
+        #expect(verdicts["\(archive.name).zip"] == "invalid", "\(archive.name)")
+      }
+    }
+
+    private func isError(_ expectation: HostileArchive.Expectation) -> Bool {
+      RuleCatalogue.description(for: expectation.rule)?.severity == .error
+    }
+  }
+}
