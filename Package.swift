@@ -86,7 +86,8 @@ let package = Package(
     module(
       "Rules",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure", "JSONTree",
+        "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure",
+        "JSONTree",
         "TextPatterns", "Wording",
         "ZipArchive",
       ]),
@@ -96,7 +97,8 @@ let package = Package(
       "Linting",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "Findings", "ImageStructure", "JSONTree",
-        "ParallelWork", "Rules", "TextPatterns", "ZipArchive", .product(name: "Crypto", package: "swift-crypto"),
+        "ParallelWork", "Rules", "TextPatterns", "ZipArchive",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "Wording", "ZipArchive"]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),

@@ -35,7 +35,7 @@ public struct InferredDefinition: Sendable {
 
   /// As `learn(from:named:)`, but half of the archive may have been learned when an error is thrown.
   private mutating func add(_ archive: ZipArchive, named fileName: String) throws(ByteSourceError) {
-    guard archive.extent == .whole, archive.problems.isEmpty else {
+    guard archive.extent == .whole, archive.problems.allSatisfy(\.isOddity) else {
       sources.add(.damaged(fileName))
       return
     }

@@ -14,6 +14,8 @@ public struct Entry: Sendable {
   public let compressedSize: UInt64
   /// How many bytes the content has.
   public let size: UInt64
+  /// Whether the sizes and the offset are known: they are not if the record refers to a zip64 field that it lacks.
+  public let hasKnownSizes: Bool
   /// Attributes of the file: for Unix the mode in the upper half, DOS attributes in the lowest byte.
   public let externalAttributes: UInt32
   /// Where the local header starts, from the start of the file.
@@ -40,6 +42,7 @@ public struct Entry: Sendable {
     let sizes = record.sizes(storage)
     compressedSize = sizes.compressed
     size = sizes.uncompressed
+    hasKnownSizes = !sizes.lacksZip64
     externalAttributes = record.externalAttributes
     localHeaderOffset = table.base &+ sizes.localHeaderOffset
     dataOffset = row.dataOffset == EntryTable.Row.unplaced ? nil : row.dataOffset

@@ -1,7 +1,8 @@
 import ExampleArchives
 import Glibc
 
-/// Writes all hostile archives to a directory, to be linted or shown to other readers.
+/// Writes all hostile archives to a directory, to be linted or shown to other readers; and one with a million entries, which is too large for
+/// the tests.
 ///
 ///     make-hostile DIRECTORY
 ///
@@ -14,9 +15,9 @@ enum MakeHostile {
       finish(2, "usage: make-hostile DIRECTORY")
     }
     // A directory that is there already is as good; if it cannot be made, writing says so.
-    _ = mkdir(directory, 0o777)
+    _ = unsafe mkdir(directory, 0o777)
     do throws(FileWritingError) {
-      for archive in HostileArchive.all {
+      for archive in HostileArchive.all + [.emptyEntries(count: 1_000_000)] {
         var file = try FileSink(path: "\(directory)/\(archive.name).zip")
         try file.write(archive.bytes())
         try file.close()

@@ -14,14 +14,14 @@ enum SampleRun {
       sha256: String(repeating: "0123456789abcdef", count: 4)),
     taskGroups: taskGroups,
     skippedRules: [
-      RunHeader.SkippedRule(rule: "image-damaged", reason: "contents are only decoded with --deep")
+      RunHeader.SkippedRule(rule: "image-damaged", cause: .contentsUnread)
     ])
 
   /// A run in which nothing was given but archives.
   static let headerWithoutDefinition = RunHeader(
     toolVersion: "0.1.0", application: nil, taskGroups: [],
     skippedRules: ["unknown-task-group", "missing-key", "unknown-key"].map {
-      RunHeader.SkippedRule(rule: $0, reason: "no application definition was given")
+      RunHeader.SkippedRule(rule: $0, cause: .noDefinition)
     })
 
   static let archives = [faulty, hostile, good, partial, unreadable]

@@ -28,7 +28,7 @@ import Testing
       ("encrypted-entry", .error), ("unsupported-compression", .warning), ("damaged-content", .error),
       ("duplicate-entry", .error),
       ("too-many-entries", .error), ("oversized-content", .error), ("compression-bomb", .error),
-      ("name-too-long", .warning),
+      ("name-too-long", .warning), ("libzip-disagreement", .error), ("bytes-after-stream", .error),
       ("several-end-records", .error), ("signature-in-comment", .warning), ("trailing-bytes", .error),
       ("trailing-zeros", .warning), ("zip64-end-records", .error), ("misplaced-directory", .error),
       ("unadjusted-prefix", .error), ("prefixed-archive", .warning), ("polyglot-archive", .error),
@@ -88,6 +88,7 @@ import Testing
         case .workOrder: rule is any WorkOrderRule.Type
         case .image: rule is any ImageRule.Type
         case .document: rule is any DocumentRule.Type
+        case .content: rule is any ContentRule.Type
         case .run: rule is any RunRule.Type || rule is any AcrossArchivesRule.Type
         }
       #expect(fits, "\(rule.description.id)")

@@ -30,27 +30,38 @@ public struct HostileArchive: Sendable, CustomStringConvertible {
   public let disagreement: ParserDisagreement?
   /// All findings of the container family that it gives, no more and no less.
   public let findings: [Expectation]
+  /// Whether it gives them only when all contents are read (`--deep`).
+  public let isDeep: Bool
+  /// The application definition with which it gives them; nil is a run without one.
+  public let definition: String?
   private let makeBytes: @Sendable () -> [UInt8]
 
   /// An archive, written by its own code.
   init(
     _ name: String, _ story: String, shows lines: [String], disagreement: ParserDisagreement? = nil,
-    finds findings: [Expectation], bytes: @escaping @Sendable () -> [UInt8]
+    finds findings: [Expectation], isDeep: Bool = false, definition: String? = nil,
+    bytes: @escaping @Sendable () -> [UInt8]
   ) {
     self.name = name
     self.story = story
     self.lines = lines
     self.disagreement = disagreement
     self.findings = findings
+    self.isDeep = isDeep
+    self.definition = definition
     makeBytes = bytes
   }
 
   /// An archive of entries of which one is bent.
   init(
     _ name: String, _ story: String, shows lines: [String], disagreement: ParserDisagreement? = nil,
-    finds findings: [Expectation], entries: @escaping @Sendable () -> [ZipEntry]
+    finds findings: [Expectation], isDeep: Bool = false, definition: String? = nil,
+    entries: @escaping @Sendable () -> [ZipEntry]
   ) {
-    self.init(name, story, shows: lines, disagreement: disagreement, finds: findings) {
+    self.init(
+      name, story, shows: lines, disagreement: disagreement, finds: findings, isDeep: isDeep,
+      definition: definition
+    ) {
       ZipWriter.archive(of: entries())
     }
   }

@@ -49,12 +49,12 @@ public struct RuleSet: Sendable {
     }
     if description.needsDefinition, definition == nil {
       skipped.append(
-        RunHeader.SkippedRule(rule: description.id, reason: "there is no application definition"))
+        RunHeader.SkippedRule(rule: description.id, cause: .noDefinition))
       return
     }
     if !readsContents, (type as? any ContentRule.Type)?.needsAllContents == true {
       skipped.append(
-        RunHeader.SkippedRule(rule: description.id, reason: "whole contents are read with --deep only"))
+        RunHeader.SkippedRule(rule: description.id, cause: .contentsUnread))
       return
     }
     let rule = type.init(options: RuleOptions(description, set: setting?.options ?? [:]))

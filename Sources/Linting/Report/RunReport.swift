@@ -36,12 +36,28 @@ public struct RunHeader: Sendable {
     /// The rule.
     public var rule: RuleID
     /// Why it is not run.
-    public var reason: String
+    public var cause: Cause
+
+    /// Why a rule is not run.
+    public enum Cause: Sendable, Hashable {
+      /// It checks what the definition asks for, and there is none.
+      case noDefinition
+      /// It looks at whole contents, and they were not to be read.
+      case contentsUnread
+    }
+
+    /// Why it is not run, in words.
+    public var reason: String {
+      switch cause {
+      case .noDefinition: "there is no application definition"
+      case .contentsUnread: "whole contents are read with --deep only"
+      }
+    }
 
     /// A rule that is not run.
-    public init(rule: RuleID, reason: String) {
+    public init(rule: RuleID, cause: Cause) {
       self.rule = rule
-      self.reason = reason
+      self.cause = cause
     }
   }
 

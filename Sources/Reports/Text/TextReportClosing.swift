@@ -79,6 +79,8 @@ struct TextReportClosing {
   }
 
   private func skipped(_ rules: [RunHeader.SkippedRule]) -> [String] {
+    // That contents are not read unless asked for is known to who did not ask.
+    let rules = options.detail == .verbose ? rules : rules.filter { $0.cause != .contentsUnread }
     guard !rules.isEmpty else { return [] }
     let count = "\(counted(rules.count, "rule")) \(rules.count == 1 ? "was" : "were") not run"
     if options.detail == .verbose {
@@ -87,9 +89,7 @@ struct TextReportClosing {
           wrapped("\(rule.rule.rawValue): \(rule.reason)", indent: 4)
         }
     }
-    let reasons = Set(rules.map(\.reason))
-    let reason = reasons.count == 1 ? ": \(rules[0].reason)" : ""
-    return wrapped("\(count)\(reason) (see --verbose)")
+    return wrapped("\(count): \(rules[0].reason) (see --verbose)")
   }
 
   /// "failed: 3 errors"

@@ -2,7 +2,7 @@
 enum ContainerRules {
   static let all: [any Rule.Type] =
     end + layout + headers + sizes + features + extraFields
-    + contents + limits
+    + contents + limits + readers
 
   private static let end: [any Rule.Type] = [
     DamagedDirectory.self, EntryCountMismatch.self, MisplacedDirectory.self, NotAZip.self,
@@ -39,6 +39,8 @@ enum ContainerRules {
   private static let contents: [any Rule.Type] = [
     BytesAfterStream.self, DamagedContent.self, DuplicateEntry.self,
   ]
+
+  private static let readers: [any Rule.Type] = [LibzipDisagreement.self]
 
   private static let limits: [any Rule.Type] = [
     CompressionBomb.self, NameTooLong.self, OversizedContent.self, TooManyEntries.self,

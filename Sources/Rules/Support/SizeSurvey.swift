@@ -15,10 +15,11 @@ struct SizeSurvey: Sendable {
   init(of entries: EntryTable) {
     for index in 0..<entries.count {
       let entry = entries[index]
+      longestName = max(longestName, entries.nameRange(of: index).count)
+      guard entry.hasKnownSizes else { continue }
       totalContent = totalContent.addingToTheMost(entry.size)
       totalData = totalData.addingToTheMost(entry.compressedSize)
       largestContent = max(largestContent, entry.size)
-      longestName = max(longestName, entries.nameRange(of: index).count)
     }
   }
 }

@@ -13,8 +13,8 @@ public enum EntryProblem: Sendable, Hashable {
   case localFieldDiffers(HeaderField, central: UInt64, local: UInt64)
 
   // MARK: Data descriptor
-  /// Bit 3 announces a data descriptor, and none with the record's values stands behind the data.
-  case noDataDescriptor
+  /// Bit 3 announces a data descriptor, and none with the record's values stands behind the data; what the one says that stands there, if one does.
+  case noDataDescriptor(found: DescriptorValues?)
   /// More than one form of a data descriptor fits what stands behind the data, so a reader cannot tell where it ends.
   case ambiguousDataDescriptor(lengths: [Int])
   /// Bit 3 is set for a stored entry: a reader that goes from front to back cannot tell where the data ends.
@@ -57,6 +57,8 @@ public enum EntryProblem: Sendable, Hashable {
   case extraFieldRest(Header, count: Int, areZero: Bool)
   /// There are two extra fields of a kind that decides something.
   case duplicateExtraField(Header, id: UInt16)
+  /// There is a field for AES encryption, but the method or the flags do not say that the entry is encrypted so.
+  case unannouncedAES(Header)
   /// A value refers to the zip64 field, and there is none that is long enough.
   case noZip64Field(Header)
   /// The zip64 field has not the length of the values that refer to it.
@@ -84,6 +86,22 @@ public enum EntryProblem: Sendable, Hashable {
   case libzipNameDiffers(name: [UInt8])
   /// libzip refuses the entry's record, in its words.
   case libzipRefuses(reason: String)
+
+  /// What a data descriptor says.
+  public struct DescriptorValues: Sendable, Hashable {
+    /// The content's checksum.
+    public let crc32: UInt32
+    /// How many bytes of data there are.
+    public let compressedSize: UInt64
+    /// How many bytes of content there are.
+    public let size: UInt64
+
+    package init(crc32: UInt32, compressedSize: UInt64, size: UInt64) {
+      self.crc32 = crc32
+      self.compressedSize = compressedSize
+      self.size = size
+    }
+  }
 
   /// Which of an entry's two headers.
   public enum Header: Sendable, Hashable {

@@ -37,4 +37,14 @@ enum DataDescriptor {
         && UInt64(bytes.uint32(at: position + 4)) == size
     }
   }
+
+  /// What a descriptor of a form at `start` says; the form must fit into the bytes.
+  static func values(of form: Form, in bytes: RawSpan, at start: Int) -> EntryProblem.DescriptorValues {
+    let position = start + (form.isSigned ? 4 : 0)
+    let sizes = position + 4
+    return EntryProblem.DescriptorValues(
+      crc32: bytes.uint32(at: position),
+      compressedSize: form.isWide ? bytes.uint64(at: sizes) : UInt64(bytes.uint32(at: sizes)),
+      size: form.isWide ? bytes.uint64(at: sizes + 8) : UInt64(bytes.uint32(at: sizes + 4)))
+  }
 }

@@ -4,11 +4,13 @@ import Linting
 import Rules
 import Testing
 
-/// Every hostile archive is linted without a definition, and gives just the findings of the container family that it should.
+/// Every hostile archive is linted, and gives just the findings of the container family that it should.
 @Suite struct HostileArchiveTests {
   @Test(arguments: HostileArchive.all)
   func isFoundOut(_ archive: HostileArchive) async throws {
-    let report = try await CollectedReport.linting([(archive.name + ".zip", archive.bytes())])
+    let report = try await CollectedReport.linting(
+      [(archive.name + ".zip", archive.bytes())], definition: archive.definition,
+      readsContents: archive.isDeep)
     let found = report.findings.map(\.finding).filter {
       RuleCatalogue.description(for: $0.rule)?.family == .container
     }

@@ -21,14 +21,23 @@ extension Mistake {
       workOrder.addPlate { $0.adjustCentralHeader = { $0.localHeaderOffset += 1 } }
     },
     .inWorkOrder("data that would not fit", finds: ["data-out-of-bounds": 1]) { workOrder, _ in
-      workOrder.addPlate { $0.adjustCentralHeader = { $0.compressedSize += 1 << 20 } }
+      workOrder.addPlate {
+        $0.adjustLocalHeader = { $0.addToSizes(1 << 20) }
+        $0.adjustCentralHeader = { $0.addToSizes(1 << 20) }
+      }
     },
     .inWorkOrder("an encrypted photo", finds: ["encrypted-entry": 1]) { workOrder, _ in
-      workOrder.addPlate { $0.flags |= 1 }
+      workOrder.addPlate {
+        $0.flags |= 1
+        $0.setVersionNeeded(20)
+      }
     },
     .inWorkOrder("a rare compression method", finds: ["unsupported-compression": 1]) { workOrder, random in
       let method = ([6, 9, 12, 14, 95, 98] as [UInt16]).randomElement(using: &random) ?? 1
-      workOrder.addPlate { $0.content.method = method }
+      workOrder.addPlate {
+        $0.content.method = method
+        $0.setVersionNeeded(63)
+      }
     },
     .inWorkOrder("an entry twice", finds: ["duplicate-entry": 1, "unexpected-file": 2]) { workOrder, _ in
       let name = "notes-\(workOrder.number()).txt"
@@ -75,4 +84,28 @@ extension Mistake {
       }
     },
   ]
+}
+
+extension ZipEntry {
+  /// Lets both headers ask for a version of the format, in tenths.
+  fileprivate mutating func setVersionNeeded(_ version: UInt16) {
+    adjustLocalHeader = { $0.versionNeeded = version }
+    adjustCentralHeader = { $0.versionNeeded = version }
+  }
+}
+
+extension LocalHeader {
+  /// Makes both sizes larger.
+  fileprivate mutating func addToSizes(_ count: UInt32) {
+    compressedSize += count
+    size += count
+  }
+}
+
+extension CentralHeader {
+  /// Makes both sizes larger.
+  fileprivate mutating func addToSizes(_ count: UInt32) {
+    compressedSize += count
+    size += count
+  }
 }

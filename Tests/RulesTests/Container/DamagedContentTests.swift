@@ -13,12 +13,12 @@ import ZipArchive
   /// A document whose content was changed before it was written; the record still says what it was.
   private func document(
     deflated: Bool = true, _ bend: (inout ZipContent) -> Void
-  ) async throws -> DocumentSubject {
+  ) async throws -> ContentSubject {
     let bytes = Array(Self.json.utf8)
-    var content = deflated ? ZipContent(deflated: bytes) : ZipContent(stored: bytes)
-    bend(&content)
-    let archive = try await subject(ZipWriter.archive(of: [ZipEntry("WO_1/metadata.json", content)]))
-    return try #require(try documents(of: archive).first)
+    var zipped = deflated ? ZipContent(deflated: bytes) : ZipContent(stored: bytes)
+    bend(&zipped)
+    let archive = try await subject(ZipWriter.archive(of: [ZipEntry("WO_1/metadata.json", zipped)]))
+    return content(of: try #require(try documents(of: archive).first))
   }
 
   @Test func soundContentIsFine() async throws {
@@ -71,10 +71,10 @@ import ZipArchive
         \.message) == ["the document cannot be read: Zip archive inconsistent"])
   }
 
-  private func unreadable(_ kind: ContentError.Kind) async throws -> DocumentSubject {
+  private func unreadable(_ kind: ContentError.Kind) async throws -> ContentSubject {
     let sound = try await document { _ in }
-    return DocumentSubject(
-      archive: sound.archive, document: sound.document, entry: sound.entry,
-      content: .unreadable(ContentError(kind)))
+    return ContentSubject(
+      archive: sound.archive, entry: sound.entry, workOrder: sound.workOrder, role: .document,
+      outcome: .unreadable(ContentError(kind)))
   }
 }

@@ -42,7 +42,7 @@ import ZipArchive
       ])
     #expect(findings(of: UnsupportedCompression.self, in: archive).isEmpty)
     let document = try #require(try documents(of: archive).first)
-    #expect(findings(of: DamagedContent.self, in: document).isEmpty)
+    #expect(findings(of: DamagedContent.self, in: content(of: document)).isEmpty)
   }
 
   @Test func theMethodOfAESAloneIsEnough() async throws {
@@ -83,7 +83,7 @@ import ZipArchive
       found.first?.message
         == "the document is compressed by method 14 (LZMA), so it cannot be read and is not checked")
     let document = try #require(try documents(of: archive).first)
-    #expect(findings(of: DamagedContent.self, in: document).isEmpty)
+    #expect(findings(of: DamagedContent.self, in: content(of: document)).isEmpty)
   }
 
   /// The methods that the rule takes for readable are those that libzip reads here.
@@ -93,7 +93,7 @@ import ZipArchive
     let document = try #require(try documents(of: archive).first)
     // The bytes are no bzip2 stream; that they are looked at shows that the method is known.
     #expect(
-      findings(of: DamagedContent.self, in: document).map(\.message) == [
+      findings(of: DamagedContent.self, in: content(of: document)).map(\.message) == [
         "the document's compressed bytes are damaged and cannot be unpacked"
       ])
   }

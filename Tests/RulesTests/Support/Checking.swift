@@ -7,6 +7,11 @@ func findings(of rule: (some DocumentRule).Type, in document: DocumentSubject) -
   collecting(rule) { $0.check(document, into: &$1) }
 }
 
+/// What a rule finds in a content.
+func findings(of rule: (some ContentRule).Type, in content: ContentSubject) -> [Finding] {
+  collecting(rule) { $0.check(content, into: &$1) }
+}
+
 /// What a rule finds in a work order.
 func findings(of rule: (some WorkOrderRule).Type, in workOrder: WorkOrderSubject) -> [Finding] {
   collecting(rule) { $0.check(workOrder, into: &$1) }

@@ -9,12 +9,16 @@ extension CommandTests {
   @Suite struct HostileArchiveTests {
     @Test func eachIsJudgedInOneRun() throws {
       let folder = try ScratchFolder()
-      for archive in HostileArchive.all { try folder.write(archive.bytes(), to: "\(archive.name).zip") }
+      let archives = HostileArchive.all.filter { $0.definition == nil && !$0.isDeep }
+      for archive in archives { try folder.write(archive.bytes(), to: "\(archive.name).zip") }
       let report = try Batchlint.report(".", in: folder, status: 1)
       #expect(report.failures.isEmpty)
-      let verdicts = Dictionary(uniqueKeysWithValues: report.archives.map { ($0.path, $0.verdict) })
-      #expect(verdicts.count == HostileArchive.all.count)
-      for archive in HostileArchive.all where archive.findings.contains(where: isError) {
+      let verdicts = Dictionary(
+        uniqueKeysWithValues: report.archives.map {
+          ($0.path.split(separator: "/").last.map(String.init), $0.verdict)
+        })
+      #expect(verdicts.count == archives.count)
+      for archive in archives where archive.findings.contains(where: isError) {
         #expect(verdicts["\(archive.name).zip"] == "invalid", "\(archive.name)")
       }
     }

@@ -49,6 +49,10 @@ extension ChecklistLine {
     ChecklistLine(
       "content-size", .error, "the content unpacks to another size than was said", "damaged-content"),
     ChecklistLine(
+      "content-stream", .error, "the compressed data cannot be unpacked, or breaks off", "damaged-content"),
+    ChecklistLine(
+      "content-rest", .error, "bytes are left behind the end of the compressed data", "bytes-after-stream"),
+    ChecklistLine(
       "content-checksum", .error, "the content has another checksum than was said", "damaged-content"),
   ]
 

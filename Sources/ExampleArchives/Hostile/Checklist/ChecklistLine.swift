@@ -33,7 +33,8 @@ extension ChecklistLine {
     Part(title: "End of the archive", lines: end), Part(title: "Layout", lines: layout),
     Part(title: "Headers and data descriptors", lines: headers),
     Part(title: "Sizes and contents", lines: sizes), Part(title: "Features", lines: features),
-    Part(title: "Extra fields", lines: extraFields),
+    Part(title: "Extra fields", lines: extraFields), Part(title: "Names", lines: names),
+    Part(title: "Bombs", lines: bombs),
   ]
 
   /// All lines.

@@ -106,9 +106,9 @@ extension HostileArchive {
 
   private static let zip64Fields = [
     zip64Field(
-      "zip64-field-missing", "a size in the directory refers to a zip64 field that is not there",
+      "zip64-field-missing", "a compressed size in the directory refers to a zip64 field that is not there",
       "zip64-field-missing"
-    ) { $0.size = .max },
+    ) { $0.compressedSize = .max },
     zip64Field(
       "zip64-field-missing-offset", "an offset in the directory refers to a zip64 field that is not there",
       "zip64-field-missing"

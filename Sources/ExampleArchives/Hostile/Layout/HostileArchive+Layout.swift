@@ -122,13 +122,16 @@ extension HostileArchive {
     ) {
       [
         .photo {
-          $0.bendBothHeaders(local: { $0.setSizes(1 << 30) }, central: { $0.setSizes(1 << 30) })
+          $0.bendBothHeaders(local: { $0.setSizes(1 << 20) }, central: { $0.setSizes(1 << 20) })
         }
       ]
     },
     HostileArchive(
       "data-beyond-numbers", "an entry's start and size add up to more than 64 bits hold",
-      shows: ["overlap-directory"], finds: [.finding("data-out-of-bounds")]
+      shows: ["overlap-directory"],
+      finds: [
+        .finding("data-out-of-bounds"), .finding("oversized-content", count: 2), .finding("compression-bomb"),
+      ]
     ) {
       [
         .photo {

@@ -58,7 +58,7 @@ struct CompressionBomb: ArchiveRule {
     let entries = archive.entries
     for index in 0..<entries.count {
       let entry = entries[index]
-      guard isBeyond(entry.size, entry.compressedSize) else { continue }
+      guard entry.hasKnownSizes, isBeyond(entry.size, entry.compressedSize) else { continue }
       findings.add(
         "the entry unpacks from \(entry.compressedSize) bytes to \(entry.size)"
           + Self.comparison(entry.size, entry.compressedSize, ratio),

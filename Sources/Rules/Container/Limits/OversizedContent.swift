@@ -48,7 +48,7 @@ struct OversizedContent: ArchiveRule {
     let entries = archive.entries
     for index in 0..<entries.count {
       let entry = entries[index]
-      guard entry.size > entryLimit else { continue }
+      guard entry.hasKnownSizes, entry.size > entryLimit else { continue }
       findings.add(
         "the entry has \(entry.size) bytes of content, more than the \(entryLimit) that are admitted "
           + "(\(Limit.entryBytes.name))",

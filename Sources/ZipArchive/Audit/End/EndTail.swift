@@ -54,6 +54,19 @@ struct EndTail {
 
   /// What is wrong with the bytes behind the record that counts.
   func problems(behind record: Candidate) -> [StructuralProblem] {
+    cutSignatures(in: record) + surplus(behind: record)
+  }
+
+  /// Signatures in a comment so close to the end of the file that no record fits behind them: readers that look for the last signature find them first.
+  private func cutSignatures(in record: Candidate) -> [StructuralProblem] {
+    let span = unsafe bytes.span.bytes
+    let first = max(record.comment.lowerBound, bytes.count - EndRecord.length + 1)
+    guard first + 4 <= record.comment.upperBound else { return [] }
+    return (first...record.comment.upperBound - 4).filter { span.uint32(at: $0) == EndRecord.signature }
+      .map { .end(.signatureInComment, at: start + UInt64($0)) }
+  }
+
+  private func surplus(behind record: Candidate) -> [StructuralProblem] {
     switch record.fit {
     case .exact: return []
     case .tooShort:

@@ -82,7 +82,7 @@ struct EntryVisitor {
     if record.extraLength > 0 || values.refersToZip64 {
       let extra = ExtraInspection(
         header: .central, name: record.name, extra: record.extra, comment: record.comment, values: values,
-        flags: record.flags)
+        flags: record.flags, method: record.method)
       if !extra.isPlain(in: storage) {
         for found in extra.problems(in: storage) { problems.append(problem(found, at: place)) }
       }
@@ -102,7 +102,7 @@ struct EntryVisitor {
     guard local.extraLength > 0 || localValues.refersToZip64 else { return }
     let extra = ExtraInspection(
       header: .local, name: local.name, extra: local.extra, comment: nil, values: localValues,
-      flags: local.flags)
+      flags: local.flags, method: local.method)
     if !extra.isPlain(in: headers) {
       for found in extra.problems(in: headers) { problems.append(problem(found)) }
     }
@@ -162,8 +162,10 @@ struct EntryVisitor {
       in: bytes, at: window.position(of: place), available: available, crc32: record.crc32,
       compressedSize: values.compressed, size: values.uncompressed)
     guard let likeliest = forms.first(where: { place + UInt64($0.length) == next }) ?? forms.first else {
-      problems.append(problem(.noDataDescriptor, at: place))
-      return 0
+      let standing = standingForm(in: bytes, at: window.position(of: place), place, available, isWide)
+      let values = standing.map { DataDescriptor.values(of: $0, in: bytes, at: window.position(of: place)) }
+      problems.append(problem(.noDataDescriptor(found: values), at: place))
+      return standing?.length ?? 0
     }
     // Readers that go from front to back tell the width by the zip64 field of the local header.
     let expected = DataDescriptor.Form(isSigned: likeliest.isSigned, isWide: isWide)
@@ -172,5 +174,15 @@ struct EntryVisitor {
       problems.append(problem(.ambiguousDataDescriptor(lengths: lengths.sorted()), at: place))
     }
     return likeliest.length
+  }
+
+  /// The form of a descriptor with wrong values: its signature tells, or that just so many bytes lie before the next entry.
+  private func standingForm(
+    in bytes: RawSpan, at start: Int, _ place: UInt64, _ available: Int, _ isWide: Bool
+  ) -> DataDescriptor.Form? {
+    let isSigned = available >= 4 && bytes.uint32(at: start) == DataDescriptor.signature
+    let fitting = DataDescriptor.Form.all.filter { $0.length <= available && $0.isSigned == isSigned }
+    let exact = fitting.first { next >= place && UInt64($0.length) == next - place }
+    return exact ?? (isSigned ? fitting.first { $0.isWide == isWide } : nil)
   }
 }

@@ -8,6 +8,7 @@ struct ExtraInspection {
   /// The header's values that a zip64 field can widen.
   let values: WideValues
   let flags: UInt16
+  let method: UInt16
 
   /// Whether nothing can be wrong: there is no field that decides anything, and the list ends where it should. Quickly told.
   func isPlain(in bytes: RawSpan) -> Bool {
@@ -39,6 +40,8 @@ struct ExtraInspection {
           problems.append(.duplicateExtraField(header, id: field.id))
           continue
         }
+        // With the method of AES the entry counts as encrypted already.
+        if field.id == ExtraFields.aes, method != ZipMethod.aes { problems.append(.unannouncedAES(header)) }
         if field.id == ExtraFields.zip64 { zip64 = field.content }
         if field.id == ExtraFields.unicodeComment { judgeUnicodeComment(field.content, in: bytes, &problems) }
         if field.id == ExtraFields.unicodePath { judgeUnicodePath(field.content, in: bytes, &problems) }

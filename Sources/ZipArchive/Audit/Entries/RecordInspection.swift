@@ -104,12 +104,11 @@ struct RecordInspection {
       if version > needed.version { needed = (version, feature) }
     }
     if values.refersToZip64 { need(45, .zip64) }
+    // For the old encryption hardly a writer asks for version 2.0.
     if record.method == ZipMethod.aes {
       need(51, .encryption)
     } else if record.flags & ZipFlag.strongEncryption != 0 {
       need(50, .encryption)
-    } else if record.flags & ZipFlag.encrypted != 0 {
-      need(20, .encryption)
     }
     if declared < needed.version {
       problems.append(

@@ -24,8 +24,12 @@ struct GapInspector {
       var next: UInt64?
       if let hidden = try hiddenEntry(at: start, before: gap.upperBound) {
         problems.append(.layout(.unlistedEntry(name: hidden.name), at: start))
-        // How long its data is only the header says, and with a data descriptor nothing does; the next header tells.
-        next = try nextHeader(in: min(hidden.end, gap.upperBound)..<gap.upperBound)
+        // With a data descriptor, nothing says how long its data is but the next header.
+        if let end = hidden.end {
+          next = try judge(min(end, gap.upperBound)..<gap.upperBound)
+        } else {
+          next = try nextHeader(in: start + UInt64(LocalRecord.length)..<gap.upperBound)
+        }
       } else {
         next = try judge(start..<gap.upperBound)
       }
@@ -38,7 +42,7 @@ struct GapInspector {
 
   private mutating func hiddenEntry(
     at offset: UInt64, before end: UInt64
-  ) throws(ByteSourceError) -> (name: [UInt8], end: UInt64)? {
+  ) throws(ByteSourceError) -> (name: [UInt8], end: UInt64?)? {
     guard end - offset >= UInt64(LocalRecord.length), try window.reach(offset, LocalRecord.length),
       let header = window.localRecord(at: offset)
     else { return nil }
@@ -48,9 +52,8 @@ struct GapInspector {
     }
     let nameEnd = min(local.name.upperBound, window.position(of: offset) + Int(length))
     let name = unsafe window.buffer.span.bytes.array(local.name.lowerBound..<nameEnd)
-    let isDeferred = local.flags & ZipFlag.dataDescriptor != 0
-    let (dataEnd, overflow) = (offset + length).addingReportingOverflow(
-      isDeferred ? 0 : local.wideValues.compressed)
+    guard local.flags & ZipFlag.dataDescriptor == 0 else { return (name, nil) }
+    let (dataEnd, overflow) = (offset + length).addingReportingOverflow(local.wideValues.compressed)
     return (name, overflow ? end : dataEnd)
   }
 

@@ -58,7 +58,7 @@ import ZipArchive
 
   static let descriptors: [WordedProblem] = [
     .entry(
-      .noDataDescriptor, "data-descriptor-mismatch",
+      .noDataDescriptor(found: nil), "data-descriptor-mismatch",
       "no data descriptor with checksum 10f02a67, 4 bytes of data and 4 bytes of content follows the data, as the "
         + "directory says"),
     .entry(

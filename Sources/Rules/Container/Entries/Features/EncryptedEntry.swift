@@ -31,15 +31,18 @@ struct EncryptedEntry: ArchiveRule {
         at: archive.location(ofEntry: index, offset: entry.localHeaderOffset))
     }
     for problem in archive.archive.problems {
-      guard case .entry(.maskedHeader) = problem.kind else { continue }
-      findings.add(
-        "the entry's checksum and sizes are masked, as in an archive whose directory is encrypted (bit 13)",
-        at: archive.location(of: problem), subject: "directory")
+      switch problem.kind {
+      case .entry(.maskedHeader):
+        findings.add(
+          "the entry's checksum and sizes are masked, as in an archive whose directory is encrypted (bit 13)",
+          at: archive.location(of: problem), subject: "directory")
+      case .entry(.unannouncedAES(let header)):
+        findings.add(
+          "\(header.phrase) has a field for AES encryption (0x9901), but does not say that the entry is encrypted so",
+          at: archive.location(of: problem), subject: "field in \(header.key)")
+      default:
+        continue
+      }
     }
   }
-}
-
-extension ZipMethod {
-  /// Encryption with AES as WinZip does it; the method proper is in an extra field (APPNOTE 7.2).
-  static let aes: UInt16 = 99
 }

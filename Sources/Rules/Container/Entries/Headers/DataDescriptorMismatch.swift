@@ -20,22 +20,31 @@ struct DataDescriptorMismatch: StructureRule {
       findings: [
         .init(
           at: "WO_1/metadata.json",
-          "no data descriptor with checksum a3a6bf43, 4 bytes of data and 2 bytes of content follows the data, as the "
-            + "directory says")
+          "the data descriptor says checksum 00000000, 4 bytes of data and 2 bytes of content, the directory checksum "
+            + "a3a6bf43, 4 bytes of data and 2 bytes of content")
       ]))
 
   init(options: RuleOptions) {}
 
   func wording(of problem: StructuralProblem, in archive: ArchiveSubject) -> ProblemWording? {
-    guard case .entry(.noDataDescriptor) = problem.kind, let index = problem.entry else { return nil }
-    return ProblemWording(Self.message(archive.entries[index]))
+    guard case .entry(.noDataDescriptor(let found)) = problem.kind, let index = problem.entry else {
+      return nil
+    }
+    return ProblemWording(Self.message(archive.entries[index], found))
   }
 
-  private static func message(_ entry: Entry) -> String {
-    let data = EntryProblem.HeaderField.compressedSize.phrase(for: entry.compressedSize)
-    let content = EntryProblem.HeaderField.size.phrase(for: entry.size)
+  private static func message(_ entry: Entry, _ found: EntryProblem.DescriptorValues?) -> String {
+    let directory = values(entry.crc32, entry.compressedSize, entry.size)
+    guard let found else {
+      return "no data descriptor with \(directory) follows the data, as the directory says"
+    }
     return
-      "no data descriptor with checksum \(checksumPhrase(entry.crc32)), \(data) and \(content) follows the data, as "
-      + "the directory says"
+      "the data descriptor says \(values(found.crc32, found.compressedSize, found.size)), the directory \(directory)"
+  }
+
+  private static func values(_ crc32: UInt32, _ compressedSize: UInt64, _ size: UInt64) -> String {
+    let data = EntryProblem.HeaderField.compressedSize.phrase(for: compressedSize)
+    let content = EntryProblem.HeaderField.size.phrase(for: size)
+    return "checksum \(checksumPhrase(crc32)), \(data) and \(content)"
   }
 }
