@@ -44,6 +44,10 @@ let package = Package(
         "Rules",
         "ZipArchive",
       ]),
+    // For the packages in the folders below: modules that are no part of what the library promises.
+    .library(
+      name: "BatchLintParts",
+      targets: ["Deflate", "ExampleArchives", "ImageStructure", "JSONTree", "Wording"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -111,6 +115,7 @@ let package = Package(
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
     module("ExampleArchives", uses: ["Deflate", "Findings"]),
     command("make-fixtures", uses: ["ByteSources", "ExampleArchives"]),
+    command("make-seeds", uses: ["ByteSources", "ExampleArchives", "Findings", "Linting", "Rules"]),
     command("make-hostile", uses: ["ExampleArchives"]),
     command(
       "make-generated", uses: ["ApplicationDefinition", "ByteSources", "ExampleArchives", "Reports", "Rules"]),
