@@ -3,7 +3,7 @@
 SWIFT ?= swift
 ARGS ?=
 # Packages of Debian that building needs, and those that the tests compare with.
-BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev zlib1g-dev pkg-config
+BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev pkg-config
 TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq
 
 .PHONY: help demo build test lint format fixtures generated bench clean build-packages test-packages

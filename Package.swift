@@ -54,6 +54,8 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    // Without pkg-config, whose answer for this library holds a flag that the package manager refuses.
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Ground: plain values and plain bytes.
@@ -63,24 +65,25 @@ let package = Package(
     module("ByteSources"),
     module("ParallelWork"),
     module("TextPatterns", uses: ["CPCRE2"]),
+    module("NameForms", uses: ["CUTF8Proc"]),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
-    module("ZipArchive", uses: ["ByteSources", "CLibZip", "ParallelWork"]),
+    module("ZipArchive", uses: ["ByteSources", "CLibZip", "NameForms", "ParallelWork"]),
 
     // What is asked, and what is there.
     module(
       "ApplicationDefinition",
       uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
-    module("Batch", uses: ["ZipArchive"]),
+    module("Batch", uses: ["NameForms", "ZipArchive"]),
 
     // The checks, and what they get to see.
     module(
       "Rules",
       uses: [
-        "ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording",
-        "ZipArchive",
+        "ApplicationDefinition", "Batch", "ExactNumbers", "Findings", "JSONTree", "NameForms", "TextPatterns",
+        "Wording", "ZipArchive",
       ]),
 
     // The engine, and what goes in and comes out.
@@ -113,9 +116,10 @@ let package = Package(
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
     tests(of: "TextPatterns"),
+    tests(of: "NameForms", uses: ["TestSupport"]),
     tests(of: "YAMLTree", uses: ["TestSupport"]),
     tests(of: "JSONTree", uses: ["ExactNumbers", "TestSupport"]),
-    tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "TestSupport"]),
+    tests(of: "ZipArchive", uses: ["ByteSources", "ExampleArchives", "NameForms", "TestSupport"]),
     tests(
       of: "ApplicationDefinition",
       uses: ["ExactNumbers", "Findings", "TestSupport", "TextPatterns", "YAMLTree"]),
