@@ -12,6 +12,14 @@ extension RuleExample.Archive {
 extension RuleExample.Entry {
   /// The entry as it is written.
   public var zipEntry: ZipEntry {
+    var entry = ordinaryEntry
+    if let nameBytes { entry.name = nameBytes }
+    if let isMarkedAsUTF8 { entry.flags = isMarkedAsUTF8 ? 1 << 11 : 0 }
+    if let mode { entry.unixMode = mode }
+    return entry
+  }
+
+  private var ordinaryEntry: ZipEntry {
     switch content {
     case .jpeg(let seed): ZipEntry(name, ZipContent(stored: SampleImage.tiny(seed: seed).jpeg()))
     case .png(let seed): ZipEntry(name, ZipContent(stored: SampleImage.tiny(seed: seed).png()))

@@ -40,6 +40,12 @@ public struct RuleExample: Sendable {
     public let name: String
     /// What it holds.
     public let content: Content
+    /// The name's bytes, where they are not the name in UTF-8.
+    public private(set) var nameBytes: [UInt8]?
+    /// Whether the entry says that its name is UTF-8; nil where it says so if need be.
+    public private(set) var isMarkedAsUTF8: Bool?
+    /// The file's type and permissions as Unix has them; nil for an ordinary file or folder.
+    public private(set) var mode: UInt16?
 
     /// One entry of an example's archive.
     public init(_ name: String, _ content: Content) {
@@ -59,6 +65,26 @@ public struct RuleExample: Sendable {
 
     /// A directory entry; the name ends with `/`.
     public static func folder(_ name: String) -> Entry { Entry(name, .folder) }
+
+    /// A symbolic link.
+    public static func link(_ name: String, to target: String) -> Entry {
+      Entry(name, .bytes(Array(target.utf8))).with(mode: 0o120777)
+    }
+
+    /// The entry with another type or other permissions.
+    public func with(mode: UInt16) -> Entry {
+      var entry = self
+      entry.mode = mode
+      return entry
+    }
+
+    /// The entry with a name in other bytes than the text's UTF-8, or that says other things of them; `name` is what batchlint reads.
+    public func with(nameBytes: [UInt8], isMarkedAsUTF8: Bool) -> Entry {
+      var entry = self
+      entry.nameBytes = nameBytes
+      entry.isMarkedAsUTF8 = isMarkedAsUTF8
+      return entry
+    }
   }
 
   /// Something that happened to an archive's bytes.
