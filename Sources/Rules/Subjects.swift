@@ -14,15 +14,28 @@ public final class ArchiveSubject: Sendable {
   public let batch: Batch
   /// What is asked of it. Without a definition it asks for nothing; rules that need one are not run then.
   public let definition: ApplicationDefinition
+  /// Where the archive's symbolic links lead; empty unless some rule asks for it (`ArchiveRule.readsLinkTargets`).
+  public let linkTargets: LinkTargets
 
   private let guesser = Mutex<TaskGroupGuesser?>(nil)
+  private let lookedThroughNames = Mutex<EntryNames?>(nil)
+  private let lookedThroughTypes: Mutex<EntryTypes?>
 
   /// An archive with what is asked of it.
-  public init(path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition) {
+  ///
+  /// - Parameters:
+  ///   - types: the entries' types, if they were looked through for the links.
+  ///   - linkTargets: where the links lead.
+  public init(
+    path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition,
+    types: EntryTypes? = nil, linkTargets: LinkTargets = LinkTargets()
+  ) {
     self.path = path
     self.archive = archive
     self.batch = batch
     self.definition = definition
+    self.linkTargets = linkTargets
+    lookedThroughTypes = Mutex(types)
   }
 
   /// What is asked of a document.
@@ -42,6 +55,26 @@ public final class ArchiveSubject: Sendable {
       if let guesser { return guesser }
       let made = TaskGroupGuesser(admitted: definition.taskGroups.map(\.name))
       guesser = made
+      return made
+    }
+  }
+
+  /// The entries' names, looked through when the first rule asks.
+  var names: EntryNames {
+    lookedThroughNames.withLock { names in
+      if let names { return names }
+      let made = EntryNames(entries)
+      names = made
+      return made
+    }
+  }
+
+  /// The entries' types, looked through when the first rule asks.
+  var types: EntryTypes {
+    lookedThroughTypes.withLock { types in
+      if let types { return types }
+      let made = EntryTypes(entries)
+      types = made
       return made
     }
   }

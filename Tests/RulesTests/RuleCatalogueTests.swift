@@ -27,6 +27,13 @@ import Testing
       ("local-header-mismatch", .error), ("data-out-of-bounds", .error), ("overlapping-entries", .error),
       ("encrypted-entry", .error), ("unsupported-compression", .warning), ("damaged-content", .error),
       ("duplicate-entry", .error),
+      ("invalid-name", .error), ("absolute-path", .error), ("path-traversal", .error),
+      ("backslash-in-name", .error), ("invalid-name-encoding", .error),
+      ("undeclared-name-encoding", .warning),
+      ("invisible-characters", .warning), ("unportable-name", .warning), ("file-and-folder", .error),
+      ("colliding-names", .warning),
+      ("special-file", .error), ("special-permissions", .warning), ("directory-with-data", .error),
+      ("directory-signals", .error), ("symbolic-link", .warning), ("unsafe-symbolic-link", .error),
       ("unused-suppression", .warning), ("expired-suppression", .warning),
     ] as [(RuleID, Severity)])
   func published(_ id: RuleID, _ severity: Severity) throws {

@@ -47,8 +47,16 @@ struct ArchiveChecker: Sendable {
     let batch = Batch(
       entries: archive.entries, taskGroups: definition.taskGroups.map(\.name),
       formats: definition.images.formats)
-    let subject = ArchiveSubject(path: result.path, archive: archive, batch: batch, definition: definition)
+    var links = LinkReader(archive)
+    let types = rules.readsLinkTargets ? EntryTypes(archive.entries) : nil
+    if let types { links.read(types) }
+    let subject = ArchiveSubject(
+      path: result.path, archive: archive, batch: batch, definition: definition, types: types,
+      linkTargets: links.targets)
     result.subject = subject
+    result.failures += links.failures.map { entry, error in
+      Failure(error, path: result.path, entry: subject.reference(toEntry: entry))
+    }
     var collector = FindingCollector()
     for active in rules.archiveRules {
       collector.begin(active.inForce)
@@ -70,7 +78,7 @@ struct ArchiveChecker: Sendable {
       result.failures += slice.failures
       result.uncheckedWorkOrders.formUnion(slice.unchecked)
     }
-    if !result.uncheckedWorkOrders.isEmpty { result.status = .partial }
+    if !result.uncheckedWorkOrders.isEmpty || !links.failures.isEmpty { result.status = .partial }
   }
 }
 

@@ -14,5 +14,25 @@ enum ContainerRules {
     SplitArchive.self,
     TruncatedArchive.self,
     UnsupportedCompression.self,
+
+    // Names of entries.
+    AbsolutePath.self,
+    BackslashInName.self,
+    CollidingNames.self,
+    FileAndFolder.self,
+    InvalidName.self,
+    InvalidNameEncoding.self,
+    InvisibleCharactersInName.self,
+    PathTraversal.self,
+    UndeclaredNameEncoding.self,
+    UnportableName.self,
+
+    // Types of entries.
+    DirectorySignals.self,
+    DirectoryWithData.self,
+    SpecialFile.self,
+    SpecialPermissions.self,
+    SymbolicLink.self,
+    UnsafeSymbolicLink.self,
   ]
 }
