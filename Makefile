@@ -6,7 +6,7 @@ FUZZ_SECONDS ?= 60
 # Everything that is written in Swift.
 SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
 # Packages of Debian that building needs, and those that the tests compare with.
-BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev zlib1g-dev libdeflate-dev pkg-config
+BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev pkg-config
 TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq
 
 .PHONY: help demo build test lint format fixtures hostile generated bench fuzz clean build-packages test-packages
