@@ -134,7 +134,7 @@ let package = Package(
       of: "Rules",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "ExampleArchives", "Findings",
-        "JSONTree", "TextPatterns", "ZipArchive",
+        "ImageStructure", "JSONTree", "TextPatterns", "ZipArchive",
       ]),
     tests(
       of: "Linting",

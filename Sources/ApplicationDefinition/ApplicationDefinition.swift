@@ -74,6 +74,14 @@ public struct ImageRequirements: Sendable {
   public var maximumBytes: UInt64?
   /// Where the size stands in the file, if it does.
   public var maximumBytesPosition: SourcePosition?
+  /// The fewest pixels of an image's shorter side, whichever it is.
+  public var minimumSide: Int?
+  /// Where that stands in the file, if it does.
+  public var minimumSidePosition: SourcePosition?
+  /// The most pixels of an image's longer side.
+  public var maximumSide: Int?
+  /// Where that stands in the file, if it does.
+  public var maximumSidePosition: SourcePosition?
 
   /// The defaults.
   public init() {}

@@ -1,14 +1,14 @@
 import CZlib
 
-/// Inflates one raw deflate stream (RFC 1951) that comes in pieces, with zlib: the way for entries that are too large to be held.
+/// Inflates raw deflate streams (RFC 1951) that come in pieces, with zlib, one stream after the other.
 ///
-/// It needs about 100 KiB, whatever the stream says. zlib refuses whatever RFC 1951 does not allow.
+/// It needs about 100 KiB, whatever the streams say. zlib refuses whatever RFC 1951 does not allow.
 @safe public struct StreamInflater: ~Copyable {
   /// zlib keeps the address of the stream that it was given, so the stream must not move.
   private let stream: UnsafeMutablePointer<z_stream>
   /// What came out last, before it is handed on.
   private var piece: [UInt8]
-  private let expectedCount: UInt64
+  private var expectedCount: UInt64
 
   /// How many bytes the stream has taken so far.
   public private(set) var consumedCount: UInt64 = 0
@@ -17,7 +17,7 @@ import CZlib
   /// Whether the stream's end was met.
   public private(set) var isAtEnd = false
 
-  /// Makes an inflater for one stream (`inflateInit2`).
+  /// Makes an inflater for a first stream (`inflateInit2`).
   ///
   /// - Parameters:
   ///   - expectedCount: how many bytes may come out.
@@ -39,11 +39,21 @@ import CZlib
     unsafe stream.deallocate()
   }
 
+  /// Begins anew, for another stream (`inflateReset`). Whatever became of the one before does not matter, and nothing is allocated.
+  public mutating func restart(expecting expectedCount: UInt64) {
+    self.expectedCount = expectedCount
+    consumedCount = 0
+    producedCount = 0
+    isAtEnd = false
+    let status = unsafe inflateReset(stream)
+    precondition(status == Z_OK, "zlib has lost its own state")
+  }
+
   /// Takes the next bytes of the stream in, and hands on all content that they give (`inflate`).
   ///
   /// - Returns: how many of the bytes lie behind the stream's end; 0 until `isAtEnd`.
   /// - Throws: `InflateError` with `.invalidData` or `.moreThanExpected`. All content before the place was handed on; nothing more may be
-  ///   fed.
+  ///   fed before `restart`.
   public mutating func feed(
     _ bytes: RawSpan, handingOn receive: (RawSpan) -> Void
   ) throws(InflateError) -> Int {

@@ -28,6 +28,8 @@ public struct RuleDescription: Sendable {
   public let severity: Severity
   /// Whether it checks what the application definition asks for; without a definition it is skipped.
   public let needsDefinition: Bool
+  /// Whether it has something to say only when all contents are read, as with `--deep`; otherwise it is skipped.
+  public let needsAllContents: Bool
   /// What it does, in one line: "An image's name claims a task group that is not admitted."
   public let summary: String
   /// Why it matters to the person who sends the archive. Markdown without headings.
@@ -44,8 +46,8 @@ public struct RuleDescription: Sendable {
   /// Everything there is to say about a rule but its check.
   public init(
     id: RuleID, aliases: [RuleID] = [], family: RuleFamily, scope: RuleScope, severity: Severity,
-    needsDefinition: Bool = false, summary: String, rationale: String, remedy: String,
-    options: [RuleOption] = [], goodExample: RuleExample, badExample: RuleExample
+    needsDefinition: Bool = false, needsAllContents: Bool = false, summary: String, rationale: String,
+    remedy: String, options: [RuleOption] = [], goodExample: RuleExample, badExample: RuleExample
   ) {
     self.id = id
     self.aliases = aliases
@@ -53,6 +55,7 @@ public struct RuleDescription: Sendable {
     self.scope = scope
     self.severity = severity
     self.needsDefinition = needsDefinition
+    self.needsAllContents = needsAllContents
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy

@@ -17,6 +17,9 @@ public struct ImageVerdict: Hashable, Sendable {
   /// How many of them are damage.
   public let damageCount: Int
 
+  /// The first problem that is damage, listed or not; nil if none is.
+  public let firstDamage: ImageProblem?
+
   /// How many problems are listed at most; the others are counted.
   public static let problemLimit = 16
 
@@ -35,6 +38,7 @@ public struct ImageVerdict: Hashable, Sendable {
     self.problems = problems.listed
     problemCount = problems.count
     damageCount = problems.damageCount
+    firstDamage = problems.firstDamage
   }
 }
 

@@ -55,6 +55,13 @@ public struct ContentSubject: Sendable {
     return location
   }
 
+  /// Whether the content is the one that was zipped: it was read whole and has the size and the checksum that the directory notes. What is wrong with
+  /// content that is not, is that.
+  var isAsZipped: Bool {
+    guard case .read(let problems) = outcome else { return false }
+    return problems.allSatisfy { if case .bytesAfterStream = $0 { true } else { false } }
+  }
+
   /// What the entry is called in a message: "photo".
   var noun: String {
     switch role {

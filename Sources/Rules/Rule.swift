@@ -68,11 +68,9 @@ public protocol DocumentRule: Rule {
   func check(_ document: DocumentSubject, into findings: inout FindingCollector)
 }
 
-/// A rule that looks at one entry's whole content at a time, when contents are read; documents are read in any case.
+/// A rule that looks at one entry's whole content at a time. Unless all contents are read, it is shown only documents that cannot be read, and is skipped if
+/// its description says that this is not enough.
 public protocol ContentRule: Rule {
-  /// Whether the rule has something to say only when all contents are read.
-  static var needsAllContents: Bool { get }
-
   /// Adds what is wrong with the content.
   func check(_ content: ContentSubject, into findings: inout FindingCollector)
 }
@@ -113,9 +111,6 @@ extension DocumentRule {
 extension ContentRule {
   /// The rule, as one that looks at contents.
   public var check: RuleCheck { .content(self) }
-
-  /// Most rules have nothing to say of documents by themselves.
-  public static var needsAllContents: Bool { true }
 }
 
 extension AcrossArchivesRule {

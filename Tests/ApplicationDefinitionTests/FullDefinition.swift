@@ -15,6 +15,8 @@ enum FullDefinition {
     images:
       formats: [JPG, png]
       max_bytes: 5_000_000
+      min_side: 600
+      max_side: 12_000
     metadata:
       max_bytes: 65536
       keys:

@@ -34,11 +34,15 @@ import TextPatterns
     #expect(definition.images.formatsPosition == at(13, 3))
     #expect(definition.images.maximumBytes == 5_000_000)
     #expect(definition.images.maximumBytesPosition == at(14, 3))
+    #expect(definition.images.minimumSide == 600)
+    #expect(definition.images.minimumSidePosition == at(15, 3))
+    #expect(definition.images.maximumSide == 12_000)
+    #expect(definition.images.maximumSidePosition == at(16, 3))
   }
 
   @Test func metadata() throws {
     let metadata = definition.metadata
-    #expect(metadata.position == at(15, 1))
+    #expect(metadata.position == at(17, 1))
     #expect(metadata.maximumBytes == 65_536)
     #expect(metadata.isRequired)
     #expect(metadata.keys.unknownKeys == nil)
@@ -46,13 +50,13 @@ import TextPatterns
 
     let keys = metadata.keys.list
     #expect(keys.map(\.name) == ["region", "ID PB", "visited", "remark", "address"])
-    #expect(keys.map(\.position) == [at(18, 5), at(19, 5), at(20, 5), at(21, 5), at(22, 5)])
+    #expect(keys.map(\.position) == [at(20, 5), at(21, 5), at(22, 5), at(23, 5), at(24, 5)])
     #expect(keys.map(\.isRequired) == [true, false, false, false, false])
     #expect(keys.map(\.description) == [nil, nil, nil, nil, "Where it is"])
     #expect(keys.map(\.type?.value) == [.text, .text, .boolean, nil, .dictionary])
-    #expect(keys.map(\.type?.position) == [at(18, 20), at(4, 22), at(20, 14), nil, at(22, 5)])
+    #expect(keys.map(\.type?.position) == [at(20, 20), at(4, 22), at(22, 14), nil, at(24, 5)])
     #expect(keys[0].allowedValues?.value == [.text("north"), .text("no")])
-    #expect(keys[0].allowedValues?.position == at(18, 48))
+    #expect(keys[0].allowedValues?.position == at(20, 48))
     #expect(keys[1].pattern?.value.source == "^[A-Z]+$")
     #expect(try keys[1].pattern?.value.matches("AB") == true)
     #expect(keys[1].pattern?.position == at(4, 37))
@@ -61,7 +65,7 @@ import TextPatterns
 
     let address = try #require(keys[4].keys)
     #expect(address.unknownKeys == .severity(.note))
-    #expect(address.unknownKeysPosition == at(24, 7))
+    #expect(address.unknownKeysPosition == at(26, 7))
     #expect(address.list.map(\.name) == ["street", "floors"])
     #expect(address.list.map(\.type?.value) == [.text, .list])
     #expect(address.list[1].maximumLength?.value == 3)
@@ -70,16 +74,16 @@ import TextPatterns
 
   @Test func parameters() throws {
     let parameters = definition.parameters
-    #expect(parameters.position == at(28, 1))
+    #expect(parameters.position == at(30, 1))
     #expect(parameters.maximumBytes == nil)
     #expect(parameters.keys.unknownKeys == .severity(.warning))
-    #expect(parameters.keys.unknownKeysPosition == at(29, 3))
+    #expect(parameters.keys.unknownKeysPosition == at(31, 3))
 
     let keys = parameters.keys.list
     #expect(keys.map(\.name) == ["nb_fibers", "loss", "extra"])
     #expect(keys.map(\.type?.value) == [.integer, .number, nil])
     #expect(keys[0].minimum?.value == DecimalNumber(1))
-    #expect(keys[0].minimum?.position == at(31, 57))
+    #expect(keys[0].minimum?.position == at(33, 57))
     #expect(keys[0].maximum?.value == DecimalNumber(144))
     #expect(keys[0].allowedValues?.value == [.number(DecimalNumber(12)), .number(DecimalNumber(24))])
     #expect(keys[1].maximum?.value == DecimalNumber("-0.5"))
@@ -92,12 +96,12 @@ import TextPatterns
     let unspecified = definition.rules["unspecified-order"]
     #expect(unspecified?.level == .off)
     #expect(unspecified?.options == [:])
-    #expect(unspecified?.position == at(35, 3))
+    #expect(unspecified?.position == at(37, 3))
     #expect(definition.rules["image-too-large"]?.level == .severity(.error))
     let name = definition.rules["work-order-name"]
     #expect(name?.level == nil)
     #expect(name?.options == ["max_length": .integer(20), "pattern": .text("^WO_")])
-    #expect(name?.position == at(37, 3))
+    #expect(name?.position == at(39, 3))
     let junk = definition.rules["os-junk"]
     #expect(junk?.level == .severity(.note))
     #expect(junk?.options == ["names": .texts(["Thumbs.db", "a b"]), "in_folders": .boolean(false)])
@@ -111,15 +115,15 @@ import TextPatterns
     #expect(suppressions.map(\.entries) == [nil, GlobPattern("*/metadata.json")])
     #expect(suppressions.map(\.reason) == ["imported", "It is so"])
     #expect(suppressions.map(\.expires) == [CalendarDate(year: 2027, month: 1, day: 31), nil])
-    #expect(suppressions.map(\.position) == [at(40, 5), at(41, 5)])
+    #expect(suppressions.map(\.position) == [at(42, 5), at(43, 5)])
   }
 
   @Test func limits() {
     let limits = definition.limits
     #expect(limits[.entries] == 2_000_000)
-    #expect(limits.position(of: .entries) == at(46, 12))
+    #expect(limits.position(of: .entries) == at(48, 12))
     #expect(limits[.nesting] == 16)
-    #expect(limits.position(of: .nesting) == at(47, 12))
+    #expect(limits.position(of: .nesting) == at(49, 12))
     for limit in Limit.all where limit != .entries && limit != .nesting {
       #expect(limits[limit] == limit.standard)
       #expect(limits.position(of: limit) == nil)

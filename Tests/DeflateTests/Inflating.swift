@@ -16,26 +16,20 @@ enum Outcome: Hashable, CustomStringConvertible {
   }
 }
 
-/// Inflates with libdeflate.
-func inflateWhole(_ stream: [UInt8], expecting count: Int) -> Outcome {
-  var inflater = WholeInflater()
-  var content: [UInt8] = []
-  do throws(InflateError) {
-    let result = unsafe try inflater.inflate(stream.span.bytes, into: &content, expecting: count)
-    #expect(result.producedCount == content.count)
-    return .content(content, consumed: result.consumedCount)
-  } catch {
-    #expect(content.isEmpty)
-    return .refused(error)
-  }
-}
-
-/// Inflates with zlib: the stream comes in pieces of one size, the content in pieces of at most another.
-func inflateStreaming(
+/// Inflates a stream that comes in pieces of one size, to content in pieces of at most another.
+func inflate(
   _ stream: [UInt8], expecting count: Int, piecesOf inputSize: Int = .max,
   handingOn outputSize: Int = 64 << 10
 ) -> Outcome {
   var inflater = StreamInflater(expecting: UInt64(count), pieceSize: outputSize)
+  return feed(stream, to: &inflater, piecesOf: inputSize, handingOn: outputSize)
+}
+
+/// As `inflate`, with an inflater that expects the stream.
+func feed(
+  _ stream: [UInt8], to inflater: inout StreamInflater, piecesOf inputSize: Int = .max,
+  handingOn outputSize: Int = 64 << 10
+) -> Outcome {
   var content: [UInt8] = []
   do throws(InflateError) {
     var start = 0

@@ -52,9 +52,8 @@ import Testing
     let stream = Deflater.deflate(content, wrapping: .none)
     for behind in [[0], [0xff, 0xff], stream] as [[UInt8]] {
       let sound = Outcome.content(content, consumed: stream.count)
-      #expect(inflateWhole(stream + behind, expecting: content.count) == sound)
       for size in [1, 2, 7, .max] {
-        #expect(inflateStreaming(stream + behind, expecting: content.count, piecesOf: size) == sound)
+        #expect(inflate(stream + behind, expecting: content.count, piecesOf: size) == sound)
       }
     }
   }
@@ -75,29 +74,31 @@ import Testing
   @Test func fewerThanExpected() {
     let stream = Deflater.deflate([1, 2, 3], wrapping: .none)
     let sound = Outcome.content([1, 2, 3], consumed: stream.count)
-    #expect(inflateWhole(stream, expecting: 1_000_000) == sound)
-    #expect(inflateStreaming(stream, expecting: 1_000_000) == sound)
+    #expect(inflate(stream, expecting: 1_000_000) == sound)
   }
 
-  @Test func theBufferIsUsedAgain() throws {
-    var inflater = WholeInflater()
-    var content: [UInt8] = []
-    content.reserveCapacity(5_000)
-    let address = unsafe content.withUnsafeBytes { $0.baseAddress }
-    for size in [5_000, 10, 0, 4_999] {
-      let expected = [UInt8](repeating: 7, count: size)
-      let stream = Deflater.deflate(expected, wrapping: .none)
-      _ = unsafe try inflater.inflate(stream.span.bytes, into: &content, expecting: size)
-      #expect(content == expected)
-      #expect(unsafe content.withUnsafeBytes { $0.baseAddress } == address)
+  /// Streams one after the other through one inflater give what each gives by itself, after broken ones too.
+  @Test func oneInflaterForManyStreams() {
+    let text = Array("splice_box meter splice_box meter".utf8)
+    let sound = Deflater.deflate(text, wrapping: .none)
+    let streams: [([UInt8], expected: Int)] = [
+      (sound, text.count), ([0x07], 100), (sound, text.count), (Array(sound.dropLast()), text.count),
+      (sound, 5), (sound + [9, 9], text.count), ([3, 0], 0),
+      // Copies from before the content's beginning, where the last stream's content must not be found.
+      ([0x03, 0x02, 0x00, 0x00], 100),
+      (sound, text.count),
+    ]
+    var inflater = StreamInflater(expecting: 0)
+    for (stream, expected) in streams {
+      inflater.restart(expecting: UInt64(expected))
+      #expect(feed(stream, to: &inflater) == inflate(stream, expecting: expected))
     }
   }
 
   private func expectSound(_ stream: [UInt8], _ content: [UInt8]) {
     let sound = Outcome.content(content, consumed: stream.count)
-    #expect(inflateWhole(stream, expecting: content.count) == sound)
-    #expect(inflateStreaming(stream, expecting: content.count) == sound)
+    #expect(inflate(stream, expecting: content.count) == sound)
     #expect(
-      inflateStreaming(stream, expecting: content.count, piecesOf: 997, handingOn: 1_001) == sound)
+      inflate(stream, expecting: content.count, piecesOf: 997, handingOn: 1_001) == sound)
   }
 }

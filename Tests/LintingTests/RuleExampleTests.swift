@@ -3,7 +3,8 @@ import Findings
 import Rules
 import Testing
 
-/// Every rule's examples are built and linted: the good one gives no finding of the rule, the bad one exactly those that it shows.
+/// Every rule's examples are built and linted: the good one gives no finding of the rule, the bad one exactly those that it shows. All contents are read
+/// if the rule needs them.
 @Suite struct RuleExampleTests {
   @Test(arguments: RuleCatalogue.descriptions.map(\.id.rawValue))
   func examplesGiveWhatTheyShow(_ id: String) async throws {
@@ -22,23 +23,22 @@ import Testing
   @Test(arguments: RuleCatalogue.descriptions.map(\.id.rawValue))
   func goodExamplesHaveNoErrors(_ id: String) async throws {
     let description = try #require(RuleCatalogue.description(for: RuleID(rawValue: id)))
-    let report = try await lint(description.goodExample, for: description)
+    let report = try await lint(description.goodExample, readsContents: description.needsAllContents)
     let errors = report.findings.filter { $0.finding.severity == .error }.map(\.finding.message)
     #expect(errors == [])
   }
 
-  private func lint(_ example: RuleExample, for rule: RuleDescription) async throws -> CollectedReport {
-    let type = RuleCatalogue.rule(for: rule.id) as? any ContentRule.Type
-    return try await CollectedReport.linting(
+  private func lint(_ example: RuleExample, readsContents: Bool) async throws -> CollectedReport {
+    try await CollectedReport.linting(
       example.archives.map { ($0.name, $0.bytes()) }, definition: example.definition,
-      readsContents: type?.needsAllContents ?? false)
+      readsContents: readsContents)
   }
 
   private func found(by rule: RuleDescription, in example: RuleExample) async throws -> [RuleExample
     .Expectation]
   {
-    try await lint(example, for: rule).findings.filter { $0.finding.rule == rule.id }.map {
-      archive, finding in
+    let report = try await lint(example, readsContents: rule.needsAllContents)
+    return report.findings.filter { $0.finding.rule == rule.id }.map { archive, finding in
       RuleExample.Expectation(
         archive: archive ?? example.archives.first?.name, at: finding.location.entry?.name, finding.message)
     }

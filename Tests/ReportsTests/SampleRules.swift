@@ -2,7 +2,7 @@ import Findings
 
 /// Rules of every shape, for lists and pages about rules.
 enum SampleRules {
-  static let all = [unknownTaskGroup, workOrderName, emptyArchive, duplicateWorkOrder]
+  static let all = [unknownTaskGroup, imageDamaged, workOrderName, emptyArchive, duplicateWorkOrder]
 
   static let unknownTaskGroup = RuleDescription(
     id: "unknown-task-group", aliases: ["task-group"], family: .images, scope: .image, severity: .error,
@@ -30,6 +30,14 @@ enum SampleRules {
           at: "WO_1/metre-1.jpg",
           "the photo claims the task group \"metre\", which is not admitted; did you mean \"meter\"?")
       ]))
+
+  static let imageDamaged = RuleDescription(
+    id: "image-damaged", family: .images, scope: .content, severity: .error, needsDefinition: true,
+    needsAllContents: true, summary: "A photo breaks off.", rationale: "The site refuses it.",
+    remedy: "Take it again.", goodExample: RuleExample(definition: definition, [.image("WO_1/meter-1.jpg")]),
+    badExample: RuleExample(
+      definition: definition, [.init("WO_1/meter-1.jpg", .jpegOfSize(400))],
+      findings: [.init(at: "WO_1/meter-1.jpg", "the photo breaks off")]))
 
   static let workOrderName = RuleDescription(
     id: "work-order-name", family: .layout, scope: .workOrder, severity: .warning,

@@ -41,6 +41,11 @@ extension Shape<Int> {
   }
 }
 
+extension Shape<Int> {
+  /// A number of pixels.
+  static var pixelCount: Shape { groupedNumber("a number of pixels", 1...999_999) }
+}
+
 extension Shape<UInt64> {
   /// A number of bytes.
   static var byteCount: Shape {

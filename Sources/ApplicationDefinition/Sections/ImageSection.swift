@@ -1,7 +1,7 @@
 /// What holds for every image.
 enum ImageSection {
   static let grammar = DictionaryGrammar<ApplicationDefinition>(
-    "a dictionary with formats and max_bytes",
+    "a dictionary with formats, max_bytes, min_side and max_side",
     [
       Field(
         "formats", formats, \.images.formats,
@@ -9,7 +9,19 @@ enum ImageSection {
       ).standard(["jpg", "jpeg", "png"]).placed(in: \.images.formatsPosition),
       Field("max_bytes", .byteCount, \.images.maximumBytes, "The most bytes that an image may have.")
         .placed(in: \.images.maximumBytesPosition),
-    ])
+      Field(
+        "min_side", .pixelCount, \.images.minimumSide,
+        "The fewest pixels that the shorter side of an image may have; checked with `--deep`."
+      ).placed(in: \.images.minimumSidePosition),
+      Field(
+        "max_side", .pixelCount, \.images.maximumSide,
+        "The most pixels that the longer side of an image may have; checked with `--deep`."
+      ).placed(in: \.images.maximumSidePosition),
+    ]
+  ) { definition, given, diagnostics in
+    diagnostics.checkOrder(
+      "min_side", definition.images.minimumSide, "max_side", definition.images.maximumSide, given)
+  }
 
   private static let formats = Shape<[String]>.list(ofDistinct: format, "a list of at least one extension")
 

@@ -1,5 +1,5 @@
 /// The second byte of a JPEG marker; the first is always FF (ITU T.81, table B.1).
-public struct JPEGMarker: RawRepresentable, Hashable, Sendable {
+public struct JPEGMarker: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
   /// The byte behind FF.
   public let rawValue: UInt8
 
@@ -47,6 +47,13 @@ public struct JPEGMarker: RawRepresentable, Hashable, Sendable {
 
   /// Whether it begins a segment that says something about the picture, and that the picture can be shown without: APPn or COM.
   var isAnnotation: Bool { (0xe0...0xef).contains(rawValue) || rawValue == 0xfe }
+
+  /// What the marker is called: `APP1`, as in ITU T.81, or its two bytes if it is reserved.
+  public var description: String {
+    if let name { return name }
+    let digits = String(rawValue, radix: 16)
+    return "ff \(digits.count == 1 ? "0" : "")\(digits)"
+  }
 
   /// The marker's name in ITU T.81: `APP1`; nil if it is reserved.
   public var name: String? {

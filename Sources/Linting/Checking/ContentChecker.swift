@@ -49,15 +49,10 @@ struct ContentChecker: ~Copyable {
       note(workOrder)
       return
     }
-    var walk: ImageWalk?
-    var isAtStart = true
+    var probe = role == .image ? ImageProbe() : nil
     do throws(ContentError) {
-      let problems = try verifier.verify(entry) { piece in
-        if isAtStart, role == .image { walk = ImageFormat(beginningWith: piece).map(ImageWalk.init) }
-        isAtStart = false
-        walk?.feed(piece)
-      }
-      show(entry, workOrder, role, .read(problems), walk?.finish())
+      let problems = try verifier.verify(entry) { piece in probe?.feed(piece) }
+      show(entry, workOrder, role, .read(problems), probe?.finish())
     } catch {
       note(workOrder)
       if case .source(let sourceError) = error.kind { result.failures.add(sourceError, entry: entry.index) }

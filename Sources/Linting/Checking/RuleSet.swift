@@ -52,7 +52,7 @@ public struct RuleSet: Sendable {
         RunHeader.SkippedRule(rule: description.id, cause: .noDefinition))
       return
     }
-    if !readsContents, (type as? any ContentRule.Type)?.needsAllContents == true {
+    if !readsContents, description.needsAllContents {
       skipped.append(
         RunHeader.SkippedRule(rule: description.id, cause: .contentsUnread))
       return

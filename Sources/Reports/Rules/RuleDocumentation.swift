@@ -9,13 +9,13 @@ public enum RuleDocumentation {
       "<!-- Generated from the rules' own descriptions in Sources/Rules. Changes belong there. -->", "",
       "# Rules", "",
       "Each rule has an id that stays the same for ever, and a severity that the application definition can change. "
-        + "Rules marked with * are run only with an application definition.",
+        + "Rules marked with * are run only with an application definition, those marked with + only with `--deep`.",
     ]
     for (family, rules) in families {
       lines += ["", "**[\(title(of: family))](#\(family.rawValue))**: \(family.summary)", ""]
       lines += ["| rule | severity | what it finds |", "| --- | --- | --- |"]
       for rule in rules {
-        let mark = rule.needsDefinition ? "\\*" : ""
+        let mark = (rule.needsDefinition ? "\\*" : "") + (rule.needsAllContents ? "\\+" : "")
         lines.append(
           "| [`\(rule.id)`](#\(rule.id))\(mark) | \(rule.severity.rawValue) | \(cell(rule.summary)) |")
       }
@@ -30,6 +30,7 @@ public enum RuleDocumentation {
   private static func section(on rule: RuleDescription) -> [String] {
     var facts = ["Severity: \(rule.severity.rawValue)."]
     if rule.needsDefinition { facts.append("Run only with an application definition.") }
+    if rule.needsAllContents { facts.append("Run only with `--deep`.") }
     if !rule.aliases.isEmpty {
       facts.append("Formerly \(rule.aliases.map { "`\($0)`" }.joined(separator: ", ")).")
     }

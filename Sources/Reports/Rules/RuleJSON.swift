@@ -4,7 +4,7 @@ import JSONTree
 /// The rules' descriptions for programs.
 public enum RuleJSON {
   /// The version of the list's shape, by semantic versioning.
-  public static let schemaVersion = "1.0"
+  public static let schemaVersion = "1.1"
 
   /// All rules, by family and id.
   public static func bytes(for rules: [RuleDescription]) -> [UInt8] {
@@ -31,6 +31,8 @@ public enum RuleJSON {
     writer.member("severity", rule.severity.rawValue)
     writer.key("needs_definition")
     writer.bool(rule.needsDefinition)
+    writer.key("needs_deep")
+    writer.bool(rule.needsAllContents)
     writer.member("summary", rule.summary)
     writer.member("rationale", rule.rationale)
     writer.member("remedy", rule.remedy)

@@ -17,7 +17,9 @@ public struct RuleText: Sendable {
   /// All rules by family, one a line: id, severity, what it does.
   public func list(_ rules: [RuleDescription]) -> String {
     var lines: [String] = []
-    let marked = { (rule: RuleDescription) in rule.id.rawValue + (rule.needsDefinition ? "*" : "") }
+    let marked = { (rule: RuleDescription) in
+      rule.id.rawValue + (rule.needsDefinition ? "*" : "") + (rule.needsAllContents ? "+" : "")
+    }
     let idWidth = rules.lazy.map { marked($0).count }.max() ?? 0
     let severityWidth = rules.lazy.map(\.severity.rawValue.count).max() ?? 0
     let indent = 2 + idWidth + 2 + severityWidth + 2
@@ -36,9 +38,12 @@ public struct RuleText: Sendable {
         lines += summary.dropFirst().map { TextLayout.spaces(indent) + $0 }
       }
     }
+    var legend: [String] = []
     if rules.contains(where: \.needsDefinition) {
-      lines += [""] + TextLayout.wrapped("* is run only with an application definition", width: width)
+      legend.append("* is run only with an application definition")
     }
+    if rules.contains(where: \.needsAllContents) { legend.append("+ is run only with --deep") }
+    if !legend.isEmpty { lines += [""] + legend.flatMap { TextLayout.wrapped($0, width: width) } }
     return Self.text(lines)
   }
 
@@ -86,6 +91,7 @@ public struct RuleText: Sendable {
   private func facts(of rule: RuleDescription) -> [String] {
     var facts: [String] = []
     if rule.needsDefinition { facts.append("It is run only with an application definition.") }
+    if rule.needsAllContents { facts.append("It is run only with --deep.") }
     if !rule.aliases.isEmpty {
       facts.append("It was formerly called \(listed(rule.aliases.map(\.rawValue), conjunction: "and")).")
     }

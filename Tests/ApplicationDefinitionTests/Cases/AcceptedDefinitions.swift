@@ -67,6 +67,9 @@ enum AcceptedDefinitions {
     DefinitionCase("the greatest size", "images: {max_bytes: 999_999_999_999_999}"),
     DefinitionCase("the greatest size without underlines", "images: {max_bytes: 999999999999999}"),
     DefinitionCase("a size with an exponent", "images: {max_bytes: 5e6}"),
+    DefinitionCase("bounds of the sides", "images: {min_side: 600, max_side: 12_000}"),
+    DefinitionCase("equal bounds of the sides", "images: {min_side: 600, max_side: 600}"),
+    DefinitionCase("the smallest and the greatest side", "images: {min_side: 1, max_side: 999999}"),
   ]
 
   static let keys: [DefinitionCase] = [

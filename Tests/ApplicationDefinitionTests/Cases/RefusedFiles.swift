@@ -149,7 +149,7 @@ extension RefusedDefinitions {
     DefinitionCase(
       "a section that is nothing", "images:",
       [
-        "4:8 images: expected a dictionary with formats and max_bytes, found nothing"
+        "4:8 images: expected a dictionary with formats, max_bytes, min_side and max_side, found nothing"
       ]),
   ]
 }

@@ -88,6 +88,27 @@ extension RefusedDefinitions {
         "4:21 images.max_bytes: expected a number of bytes from 1 to 999_999_999_999_999, found the number 0.5"
       ]),
     DefinitionCase(
+      "images: no pixels", "images: {min_side: 0}",
+      [
+        "4:20 images.min_side: expected a number of pixels from 1 to 999_999, found the number 0"
+      ]),
+    DefinitionCase(
+      "images: too many pixels", "images: {max_side: 1_000_000}",
+      [
+        #"4:20 images.max_side: expected a number of pixels from 1 to 999_999, found the text "1_000_000"; write it like 5_000"#
+      ]),
+    DefinitionCase(
+      "images: a width and a height", "images: {min_side: 800x600}",
+      [
+        #"4:20 images.min_side: expected a number of pixels from 1 to 999_999, found the text "800x600"; write it like 5_000"#
+      ]),
+    DefinitionCase(
+      "images: bounds of the sides in the wrong order", "images: {min_side: 600, max_side: 599}",
+      [
+        #"4:35 images.max_side: expected at least 600, as "min_side" says, found the number 599"#
+      ],
+      onlyDecoder: "two values are compared"),
+    DefinitionCase(
       "images: a misspelt key", "images: {max_byte: 1}",
       [
         #"4:10 images.max_byte: unknown key "max_byte"; did you mean "max_bytes"?"#

@@ -41,8 +41,8 @@ import ZipArchive
         "WO_1/meter-2.jpg @98 the entry is encrypted with AES, and the site has no password",
       ])
     #expect(findings(of: UnsupportedCompression.self, in: archive).isEmpty)
-    let document = try #require(try documents(of: archive).first)
-    #expect(findings(of: DamagedContent.self, in: content(of: document)).isEmpty)
+    let document = try #require(try contents(of: archive).first)
+    #expect(findings(of: DamagedContent.self, in: document).isEmpty)
   }
 
   @Test func theMethodOfAESAloneIsEnough() async throws {
@@ -82,18 +82,18 @@ import ZipArchive
     #expect(
       found.first?.message
         == "the document is compressed by method 14 (LZMA), so it cannot be read and is not checked")
-    let document = try #require(try documents(of: archive).first)
-    #expect(findings(of: DamagedContent.self, in: content(of: document)).isEmpty)
+    let document = try #require(try contents(of: archive).first)
+    #expect(findings(of: DamagedContent.self, in: document).isEmpty)
   }
 
   /// The methods that the rule takes for readable are those that libzip reads here.
   @Test func aDocumentInBzip2CanBeRead() async throws {
     let archive = try await archive(methods: [0: 12])
     #expect(findings(of: UnsupportedCompression.self, in: archive).map(\.severity) == [.warning])
-    let document = try #require(try documents(of: archive).first)
+    let document = try #require(try contents(of: archive).first)
     // The bytes are no bzip2 stream; that they are looked at shows that the method is known.
     #expect(
-      findings(of: DamagedContent.self, in: content(of: document)).map(\.message) == [
+      findings(of: DamagedContent.self, in: document).map(\.message) == [
         "the document's compressed bytes are damaged and cannot be unpacked"
       ])
   }

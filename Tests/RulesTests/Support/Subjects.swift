@@ -66,16 +66,3 @@ func metadata(
     RuleExample.Archive("batch.zip", [.text("WO_1/metadata.json", json)]), definition: definition)
   return try #require(try documents(of: archive).first)
 }
-
-/// What the rules about contents get to see of a document.
-func content(of document: DocumentSubject) -> ContentSubject {
-  guard case .unreadable(let error) = document.content else { return content(of: document, .read([])) }
-  return content(of: document, .unreadable(error))
-}
-
-/// A document's content, if reading it came to this.
-func content(of document: DocumentSubject, _ outcome: ContentSubject.Outcome) -> ContentSubject {
-  ContentSubject(
-    archive: document.archive, entry: document.entry, workOrder: document.document.workOrder,
-    role: .document, outcome: outcome)
-}

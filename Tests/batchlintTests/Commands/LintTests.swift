@@ -103,6 +103,10 @@ extension CommandTests {
                     1  meter-1.jpg  meter  1
 
               ✖ 1 error in 1 archive (1 work order, 1 image)
+                3 rules were not run:
+                  bytes-after-stream: whole contents are read with --deep only
+                  image-damaged: whole contents are read with --deep only
+                  image-dimensions: whole contents are read with --deep only
               failed: 1 error
 
               """))

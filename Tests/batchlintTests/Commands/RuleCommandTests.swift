@@ -14,7 +14,7 @@ extension CommandTests {
       #expect(run.status == 0)
       #expect(run.errors == "")
       let first = run.output.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
-        .compactMap { $0.split(whereSeparator: { $0 == " " || $0 == "*" }).first.map(String.init) }
+        .compactMap { $0.split(whereSeparator: { " *+".contains($0) }).first.map(String.init) }
       #expect(first.sorted() == Self.ids.sorted())
     }
 

@@ -6,10 +6,11 @@ import ZipArchive
 struct BytesAfterStream: ContentRule {
   static let description = RuleDescription(
     id: "bytes-after-stream", family: .container, scope: .content, severity: .error,
+    needsAllContents: true,
     summary: "An entry's compressed data ends before the bytes that belong to it.",
     rationale: """
       Compressed data says itself where it ends. Bytes behind that end are seen by no reader that unpacks the entry, but a reader \
-      that goes by the sizes takes them along: something may be hidden there, or a size is wrong. Found with `--deep` only.
+      that goes by the sizes takes them along: something may be hidden there, or a size is wrong.
       """,
     remedy: "Zip the work orders' folders anew.",
     goodExample: RuleExample(entries),

@@ -27,8 +27,6 @@ struct DamagedContent: ContentRule {
     RuleExample.Entry("WO_1/metadata.json", .bytes(Array(#"{"region": "north"}"#.utf8)))
   ]
 
-  static let needsAllContents = false
-
   init(options: RuleOptions) {}
 
   func check(_ content: ContentSubject, into findings: inout FindingCollector) {
@@ -70,10 +68,5 @@ struct DamagedContent: ContentRule {
     case .bytesAfterStream:
       nil
     }
-  }
-
-  private func hexadecimal(_ checksum: UInt32) -> String {
-    let digits = String(checksum, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
   }
 }

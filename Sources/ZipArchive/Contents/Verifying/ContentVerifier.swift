@@ -9,6 +9,8 @@ import Deflate
 public struct ContentVerifier: ~Copyable {
   private let archive: ZipArchive
   private var data: DataReader
+  /// One for all entries: most are small, and making one costs more than inflating them.
+  private var inflater = StreamInflater(expecting: 0)
 
   /// A verifier for entries of this archive.
   public init(_ archive: ZipArchive) {
@@ -59,14 +61,14 @@ public struct ContentVerifier: ~Copyable {
     _ entry: Entry, at start: UInt64, _ tally: ContentTally, _ receive: (RawSpan) -> Void
   ) throws(ContentError) -> [ContentProblem] {
     var tally = tally
-    var inflater = StreamInflater(expecting: entry.size)
+    inflater.restart(expecting: entry.size)
     let end = start + entry.compressedSize
     var position = start
     while position < end, !inflater.isAtEnd {
       let length = try reach(position, upTo: end - position)
       let range = data.range(at: position, count: length)
       do throws(InflateError) {
-        let unused = try inflater.feed(unsafe data.window.buffer.span.bytes.extracting(range)) { piece in
+        let unused = try Self.feed(data.window.buffer, range, to: &inflater) { piece in
           tally.take(piece)
           receive(piece)
         }
@@ -77,6 +79,13 @@ public struct ContentVerifier: ~Copyable {
     }
     guard inflater.isAtEnd else { return [.endsEarly(found: inflater.producedCount)] }
     return tally.problems(unused: end - position)
+  }
+
+  private static func feed(
+    _ buffer: [UInt8], _ range: Range<Int>, to inflater: inout StreamInflater,
+    _ receive: (RawSpan) -> Void
+  ) throws(InflateError) -> Int {
+    try inflater.feed(unsafe buffer.span.bytes.extracting(range), handingOn: receive)
   }
 
   /// Sees to it that some bytes from a place on are in memory, and says how many.
