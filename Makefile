@@ -2,11 +2,14 @@
 
 SWIFT ?= swift
 ARGS ?=
+FUZZ_SECONDS ?= 60
+# Everything that is written in Swift.
+SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
 # Packages of Debian that building needs, and those that the tests compare with.
-BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev zlib1g-dev libdeflate-dev pkg-config
+BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev pkg-config
 TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq
 
-.PHONY: help demo build test lint format fixtures hostile generated bench clean build-packages test-packages
+.PHONY: help demo build test lint format fixtures hostile generated bench fuzz clean build-packages test-packages
 
 help: ## Lists the targets.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,10 +31,10 @@ test: build-packages test-packages ## Runs the tests; ARGS passes options on to 
 	$(SWIFT) test --skip-build $(ARGS)
 
 lint: ## Checks the format of the source.
-	$(SWIFT) format lint --strict -p -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -p -r $(SWIFT_FILES)
 
 format: ## Formats the source.
-	$(SWIFT) format -i -p -r Sources Tests Package.swift
+	$(SWIFT) format -i -p -r $(SWIFT_FILES)
 
 generated: build-packages ## Writes Schemas/ and Documentation/ anew where they are generated; CHECK=--check only compares.
 	$(SWIFT) run make-generated . $(CHECK)
@@ -44,6 +47,9 @@ hostile: build-packages ## Writes the hostile archives of the tests to DIRECTORY
 
 bench: build test-packages ## Lints a million entries beside unzip and a Python script.
 	Benchmarks/million.sh
+
+fuzz: build-packages ## Fuzzes for FUZZ_SECONDS each; ARGS names fuzzers. See Documentation/Fuzzing.md.
+	Fuzzing/run $(FUZZ_SECONDS) $(ARGS)
 
 clean: ## Removes what was built.
 	rm -rf .build .build-*

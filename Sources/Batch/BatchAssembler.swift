@@ -1,3 +1,4 @@
+import NameForms
 public import ZipArchive
 
 extension Batch {

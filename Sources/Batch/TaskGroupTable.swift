@@ -1,3 +1,5 @@
+import NameForms
+
 /// Looks up task groups by the bytes of their names.
 struct TaskGroupTable {
   private let names: [[UInt8]]

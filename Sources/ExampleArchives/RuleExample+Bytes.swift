@@ -13,6 +13,9 @@ extension RuleExample.Entry {
   /// The entry as it is written.
   public var zipEntry: ZipEntry {
     var entry = plainEntry
+    if let nameBytes { entry.name = nameBytes }
+    if let isMarkedAsUTF8 { entry.flags = isMarkedAsUTF8 ? 1 << 11 : 0 }
+    if let mode { entry.unixMode = mode }
     for trait in traits {
       switch trait {
       case .dataDescriptor: entry.dataDescriptor = .signed

@@ -51,19 +51,27 @@ public struct RuleExample: Sendable {
     /// What it holds.
     public let content: Content
     /// What is special in how it is written.
-    public let traits: [Trait]
+    public private(set) var traits: [Trait]
+    /// The name's bytes, where they are not the name in UTF-8.
+    public private(set) var nameBytes: [UInt8]?
+    /// Whether the entry says that its name is UTF-8; nil where it says so if need be.
+    public private(set) var isMarkedAsUTF8: Bool?
+    /// The file's type and permissions as Unix has them; nil for an ordinary file or folder.
+    public private(set) var mode: UInt16?
 
     /// One entry of an example's archive.
-    public init(_ name: String, _ content: Content) { self.init(name, content, traits: []) }
-
-    private init(_ name: String, _ content: Content, traits: [Trait]) {
+    public init(_ name: String, _ content: Content) {
       self.name = name
       self.content = content
-      self.traits = traits
+      traits = []
     }
 
     /// The entry, written in a special way.
-    public func with(_ trait: Trait) -> Entry { Entry(name, content, traits: traits + [trait]) }
+    public func with(_ trait: Trait) -> Entry {
+      var entry = self
+      entry.traits.append(trait)
+      return entry
+    }
 
     /// A photo: a small valid JPEG image, or PNG if the name ends so. Different names give different bytes.
     public static func image(_ name: String) -> Entry {
@@ -77,6 +85,26 @@ public struct RuleExample: Sendable {
 
     /// A directory entry; the name ends with `/`.
     public static func folder(_ name: String) -> Entry { Entry(name, .folder) }
+
+    /// A symbolic link.
+    public static func link(_ name: String, to target: String) -> Entry {
+      Entry(name, .bytes(Array(target.utf8))).with(mode: 0o120777)
+    }
+
+    /// The entry with another type or other permissions.
+    public func with(mode: UInt16) -> Entry {
+      var entry = self
+      entry.mode = mode
+      return entry
+    }
+
+    /// The entry with a name in other bytes than the text's UTF-8, or that says other things of them; `name` is what batchlint reads.
+    public func with(nameBytes: [UInt8], isMarkedAsUTF8: Bool) -> Entry {
+      var entry = self
+      entry.nameBytes = nameBytes
+      entry.isMarkedAsUTF8 = isMarkedAsUTF8
+      return entry
+    }
   }
 
   /// Something that happened to an archive's bytes.

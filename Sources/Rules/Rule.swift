@@ -35,6 +35,9 @@ public enum RuleCheck: Sendable {
 
 /// A rule that looks at an archive as a whole.
 public protocol ArchiveRule: Rule {
+  /// Whether the rule looks at where symbolic links lead; that is their content, which has to be read.
+  static var readsLinkTargets: Bool { get }
+
   /// Adds what is wrong with the archive.
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector)
 }
@@ -96,6 +99,9 @@ public protocol RunRule: Rule {
 extension ArchiveRule {
   /// The rule, as one that looks at archives.
   public var check: RuleCheck { .archive(self) }
+
+  /// Most rules look at names and records only.
+  public static var readsLinkTargets: Bool { false }
 }
 
 extension WorkOrderRule {

@@ -13,16 +13,29 @@ public final class ArchiveSubject: Sendable {
   public let batch: Batch
   /// What is asked of it. Without a definition it asks for nothing; rules that need one are not run then.
   public let definition: ApplicationDefinition
+  /// Where the archive's symbolic links lead; empty unless some rule asks for it (`ArchiveRule.readsLinkTargets`).
+  public let linkTargets: LinkTargets
 
   private let guesser = MadeOnce<TaskGroupGuesser>()
   private let survey = MadeOnce<SizeSurvey>()
+  private let lookedThroughNames = MadeOnce<EntryNames>()
+  private let lookedThroughTypes: MadeOnce<EntryTypes>
 
   /// An archive with what is asked of it.
-  public init(path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition) {
+  ///
+  /// - Parameters:
+  ///   - types: the entries' types, if they were looked through for the links.
+  ///   - linkTargets: where the links lead.
+  public init(
+    path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition,
+    types: EntryTypes? = nil, linkTargets: LinkTargets = LinkTargets()
+  ) {
     self.path = path
     self.archive = archive
     self.batch = batch
     self.definition = definition
+    self.linkTargets = linkTargets
+    lookedThroughTypes = MadeOnce(types)
   }
 
   /// What is asked of a document.
@@ -48,6 +61,12 @@ public final class ArchiveSubject: Sendable {
 
   /// The sizes of its entries at a glance.
   var sizes: SizeSurvey { survey { SizeSurvey(of: entries) } }
+
+  /// The entries' names, looked through when the first rule asks.
+  var names: EntryNames { lookedThroughNames { EntryNames(entries) } }
+
+  /// The entries' types, looked through when the first rule asks.
+  var types: EntryTypes { lookedThroughTypes { EntryTypes(entries) } }
 
   /// How findings name an entry.
   public func reference(toEntry index: Int) -> EntryReference {

@@ -23,6 +23,9 @@ public struct EntryTable: Sendable {
     var leadingBytes: LeadingBytes
 
     static let unplaced = UInt64.max
+
+    /// Whether the name had to be transcoded, and so lies elsewhere than in the record.
+    var isTranscoded: Bool { Int(nameStart) != Int(record) + CentralRecord.length }
   }
 
   /// How many entries there are.

@@ -43,6 +43,13 @@ import Testing
       ("reserved-attributes", .warning), ("malformed-extra-field", .error), ("padded-extra-field", .note),
       ("duplicate-extra-field", .error), ("zip64-field-mismatch", .error), ("unneeded-zip64", .warning),
       ("unicode-field-mismatch", .error), ("redundant-unicode-path", .warning),
+      ("invalid-name", .error), ("absolute-path", .error), ("path-traversal", .error),
+      ("backslash-in-name", .error), ("invalid-name-encoding", .error),
+      ("undeclared-name-encoding", .warning),
+      ("invisible-characters", .warning), ("unportable-name", .warning), ("file-and-folder", .error),
+      ("colliding-names", .warning),
+      ("special-file", .error), ("special-permissions", .warning), ("directory-with-data", .error),
+      ("directory-signals", .error), ("symbolic-link", .warning), ("unsafe-symbolic-link", .error),
       ("unused-suppression", .warning), ("expired-suppression", .warning),
     ] as [(RuleID, Severity)])
   func published(_ id: RuleID, _ severity: Severity) throws {

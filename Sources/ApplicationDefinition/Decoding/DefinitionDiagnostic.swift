@@ -7,8 +7,8 @@ public struct DefinitionDiagnostic: Error, Hashable, Sendable {
   /// The way from the root to the value or key that is wrong, elements counted from 0: `task_groups[2].images.min`. Empty for the
   /// file as a whole and for what is wrong with its YAML.
   public let keyPath: String
-  /// What was found, what was expected and, for a misspelt word, the likely one. Plain text on one line; may hold texts of
-  /// the file, so every output escapes it.
+  /// What was found, what was expected and, for a misspelt word, the likely one. One line, but for texts of the file that
+  /// it may quote as they are, so every output escapes it.
   public let message: String
 
   /// Something that is wrong with an application definition.

@@ -55,10 +55,16 @@ struct ArchiveChecker: Sendable {
 
   private func check(_ archive: ZipArchive, into result: inout CheckedArchive) async throws {
     let hasTooManyEntries = archive.entries.count > definition.limits[.entries]
+    var links = LinkReader(archive)
+    let types = rules.readsLinkTargets ? EntryTypes(archive.entries) : nil
+    if let types { links.read(types) }
     let subject = ArchiveSubject(
       path: result.path, archive: archive,
       batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : batch(of: archive),
-      definition: definition)
+      definition: definition, types: types, linkTargets: links.targets)
+    var linkFailures = EntryFailures()
+    for (entry, error) in links.failures { linkFailures.add(error, entry: entry) }
+    result.failures += linkFailures.failures(in: subject)
     let policy = FindingPolicy(
       limit: definition.limits[.findings], gate: gate,
       suppressions: suppressions.filter(forArchive: result.path))
@@ -83,7 +89,7 @@ struct ArchiveChecker: Sendable {
     result.subject = subject
     try await checkWorkOrders(of: subject, policy, into: &result)
     if rules.readsContents { try await checkContents(of: subject, policy, into: &result) }
-    if !result.uncheckedWorkOrders.isEmpty { result.status = .partial }
+    if !result.uncheckedWorkOrders.isEmpty || !links.failures.isEmpty { result.status = .partial }
   }
 
   private func batch(of archive: ZipArchive) -> Batch {

@@ -71,6 +71,9 @@ public struct RuleSet: Sendable {
     }
   }
 
+  /// Whether any rule wants to see where symbolic links lead.
+  var readsLinkTargets: Bool { archiveRules.contains { type(of: $0.rule).readsLinkTargets } }
+
   /// Whether any rule wants to see how the images' contents begin.
   var readsImageStarts: Bool { imageRules.contains { type(of: $0.rule).readsContentStart } }
 }

@@ -52,11 +52,23 @@ struct ExampleListing {
         }
       case .text, .bytes, .jpegOfSize, .folder: break
       }
+      content += peculiarities(of: entry)
       content += entry.traits.map { ", \(description(of: $0))" }.joined()
       lines.append("  \(TextLayout.padded(name, to: width))  \(content)")
     }
     if archive.entries.isEmpty { lines.append("  no entries") }
     return lines + archive.damage.map { "  then \(description(of: $0))" }
+  }
+
+  /// What is unusual about an entry's record.
+  private static func peculiarities(of entry: RuleExample.Entry) -> String {
+    var text = ""
+    if let mode = entry.mode { text += "; mode \(String(mode, radix: 8))" }
+    if let bytes = entry.nameBytes {
+      let mark = entry.isMarkedAsUTF8 == true ? "marked" : "not marked"
+      text += "; name in \(description(of: bytes, limit: .max)), \(mark) as UTF-8"
+    }
+    return text
   }
 
   private struct ImagePlace {
@@ -109,11 +121,11 @@ struct ExampleListing {
   }
 
   /// The first bytes in hexadecimal; zeros are counted.
-  private static func description(of bytes: [UInt8]) -> String {
+  private static func description(of bytes: [UInt8], limit: Int = 8) -> String {
     guard !bytes.isEmpty else { return "no bytes" }
     if bytes.count > 1, bytes.allSatisfy({ $0 == 0 }) { return "\(bytes.count) zero bytes" }
-    let digits = bytes.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-    let rest = bytes.count > 8 ? " …" : ""
+    let digits = bytes.prefix(limit).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    let rest = bytes.count > limit ? " …" : ""
     return "\(counted(bytes.count, "byte")): \(digits.joined(separator: " "))\(rest)"
   }
 }

@@ -2,7 +2,7 @@
 enum ContainerRules {
   static let all: [any Rule.Type] =
     end + layout + headers + sizes + features + extraFields
-    + contents + limits + readers
+    + contents + names + types + limits + readers
 
   private static let end: [any Rule.Type] = [
     DamagedDirectory.self, EntryCountMismatch.self, MisplacedDirectory.self, NotAZip.self,
@@ -38,6 +38,17 @@ enum ContainerRules {
 
   private static let contents: [any Rule.Type] = [
     BytesAfterStream.self, DamagedContent.self, DuplicateEntry.self,
+  ]
+
+  private static let names: [any Rule.Type] = [
+    AbsolutePath.self, BackslashInName.self, CollidingNames.self, FileAndFolder.self, InvalidName.self,
+    InvalidNameEncoding.self, InvisibleCharactersInName.self, PathTraversal.self,
+    UndeclaredNameEncoding.self, UnportableName.self,
+  ]
+
+  private static let types: [any Rule.Type] = [
+    DirectorySignals.self, DirectoryWithData.self, SpecialFile.self, SpecialPermissions.self,
+    SymbolicLink.self, UnsafeSymbolicLink.self,
   ]
 
   private static let readers: [any Rule.Type] = [LibzipDisagreement.self]

@@ -1,5 +1,6 @@
 import Batch
 import Findings
+import NameForms
 import Wording
 import ZipArchive
 

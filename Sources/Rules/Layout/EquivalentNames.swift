@@ -1,4 +1,5 @@
 import Batch
+import NameForms
 import ZipArchive
 
 /// Finds work orders whose ids are equal when upper and lower case, and encodings of the same characters, count as one.

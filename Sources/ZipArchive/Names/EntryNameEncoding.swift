@@ -7,11 +7,19 @@ import Glibc
 enum EntryNameEncoding {
   /// The name as UTF-8, or nil if its bytes already are what they should be.
   static func transcoded(_ record: CentralRecord, in bytes: RawSpan) -> [UInt8]? {
-    guard record.flags & ZipFlag.utf8 == 0, !isASCII(record.name, bytes) else { return nil }
-    if let unicode = unicodePath(for: record.name, extra: record.extra, in: bytes) { return unicode }
-    let raw = bytes.array(record.name)
-    if isValidUTF8(raw) { return nil }
-    return CodePage437.utf8(of: raw)
+    switch reading(record, in: bytes) {
+    case .ascii, .declaredUTF8, .assumedUTF8: nil
+    case .unicodePath: unicodePath(of: record, in: bytes)
+    case .codePage437: CodePage437.utf8(of: bytes.array(record.name))
+    }
+  }
+
+  /// How the name is read.
+  static func reading(_ record: CentralRecord, in bytes: RawSpan) -> NameReading {
+    if isASCII(record.name, bytes) { return .ascii }
+    if record.flags & ZipFlag.utf8 != 0 { return .declaredUTF8 }
+    if unicodePath(of: record, in: bytes) != nil { return .unicodePath }
+    return isValidUTF8(bytes.array(record.name)) ? .assumedUTF8 : .codePage437
   }
 
   private static func isASCII(_ range: Range<Int>, _ bytes: RawSpan) -> Bool {
@@ -28,11 +36,11 @@ enum EntryNameEncoding {
   }
 
   /// The path of a 0x7075 field of version 1 that belongs to this very name.
-  private static func unicodePath(for name: Range<Int>, extra: Range<Int>, in bytes: RawSpan) -> [UInt8]? {
-    guard let field = ExtraFields.find(ExtraFields.unicodePath, in: bytes, extra), field.count > 5,
+  private static func unicodePath(of record: CentralRecord, in bytes: RawSpan) -> [UInt8]? {
+    guard let field = ExtraFields.find(ExtraFields.unicodePath, in: bytes, record.extra), field.count > 5,
       bytes.byte(at: field.lowerBound) == 1
     else { return nil }
-    guard bytes.uint32(at: field.lowerBound + 1) == bytes.crc32(name) else { return nil }
+    guard bytes.uint32(at: field.lowerBound + 1) == bytes.crc32(record.name) else { return nil }
     let path = bytes.array(field.lowerBound + 5..<field.upperBound)
     return isValidUTF8(path) ? path : nil
   }

@@ -14,7 +14,9 @@ extension Mistake {
     .inArchive("a text beside the work orders", finds: ["stray-entry": 1]) { archive, _ in
       archive.others.append(ZipEntry(archive.freshName("readme", ".txt"), ZipContent(stored: [1])))
     },
-    .inArchive("backslashes in a name", finds: ["stray-entry": 1]) { archive, _ in
+    .inArchive(
+      "backslashes in a name", takes: [.backslashes], finds: ["stray-entry": 1, "backslash-in-name": 1]
+    ) { archive, _ in
       archive.others.append(ZipEntry(archive.freshName(#"WO\notes"#, ".txt"), ZipContent(stored: [1])))
     },
     .inArchive("the Mac's own folder", takes: [.macFolder], finds: ["os-junk": 1]) { archive, random in

@@ -44,5 +44,5 @@ struct Mistake: Sendable {
   /// What people do to folders, photos and documents.
   static let ofPeople = layout + photos + order + documents + values
   /// All that can be combined.
-  static let all = ofPeople + container
+  static let all = ofPeople + container + names
 }

@@ -12,6 +12,10 @@ struct RandomArchive: Sendable {
     case macFolder
     /// The id of the first work order, which mistakes in work orders leave as it is.
     case firstName
+    /// Names with backslashes, which are reported together.
+    case backslashes
+    /// Names in old code pages, which are reported together.
+    case undeclaredNames
     case endRecord
   }
 

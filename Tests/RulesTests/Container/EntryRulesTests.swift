@@ -1,5 +1,4 @@
 import ApplicationDefinition
-import Batch
 import ExampleArchives
 import Findings
 import Testing
@@ -96,24 +95,5 @@ import ZipArchive
       findings(of: DamagedContent.self, in: document).map(\.message) == [
         "the document's compressed bytes are damaged and cannot be unpacked"
       ])
-  }
-
-  @Test func equalNamesAreReportedOnce() async throws {
-    let names = [
-      "WO_1/meter-1.jpg", "WO_1/metadata.json", "WO_1/meter-01.jpg", "WO_1/notes.txt", "WO_1/meter-1.jpg",
-      "WO_1/notes.txt", "WO_1/meter-1.jpg", "WO_1/metadata.json", "WO_2/meter-1.jpg", "WO_2/metadata.json",
-    ]
-    let archive = try await subject(.init("batch.zip", names.map { .image($0) }))
-    let workOrders = archive.batch.workOrders.indices.map { WorkOrderSubject(archive, index: $0) }
-    let tail = "; readers disagree on which one counts"
-    let found = findings(of: DuplicateEntry.self, in: workOrders[0])
-    #expect(
-      found.map(\.inArchive) == [
-        "WO_1/metadata.json the archive holds an entry of this name twice" + tail,
-        "WO_1/meter-1.jpg the archive holds an entry of this name 3 times" + tail,
-        "WO_1/notes.txt the archive holds an entry of this name twice" + tail,
-      ])
-    #expect(found.map(\.location.entry?.index) == [7, 4, 5])
-    #expect(findings(of: DuplicateEntry.self, in: workOrders[1]).isEmpty)
   }
 }

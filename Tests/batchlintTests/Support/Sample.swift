@@ -52,7 +52,7 @@ enum Sample {
   /// An archive with one warning: a key is unknown.
   static let warned = archive(parameters: #"{"work_type": "repair", "colour": "blue"}"#)
   /// An archive with one note: two photos have no number.
-  static let noted = archive(photos: ["meter.jpg", "meter.JPG"])
+  static let noted = archive(photos: ["meter.jpg", "meter.jpeg"])
 
   /// An archive of 20,000 entries, in which every seventh work order lacks its key and every eleventh has a photo of an unknown task group.
   static let large: [UInt8] = {

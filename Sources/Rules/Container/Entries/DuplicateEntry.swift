@@ -1,12 +1,12 @@
-import Batch
 import Findings
+import Wording
 import ZipArchive
 
-/// Two entries of a work order have the same whole name.
-struct DuplicateEntry: WorkOrderRule {
+/// Entries have the same whole name.
+struct DuplicateEntry: ArchiveRule {
   static let description = RuleDescription(
-    id: "duplicate-entry", family: .container, scope: .workOrder, severity: .error,
-    summary: "Two entries of a work order have the same name.",
+    id: "duplicate-entry", family: .container, scope: .archive, severity: .error,
+    summary: "Two or more entries have the same name.",
     rationale: """
       A folder cannot hold two files of one name, but an archive can, for example when a photo was added to it a second time. \
       Some readers take the first entry, some the last, so the site may process the one that you meant to replace.
@@ -18,49 +18,29 @@ struct DuplicateEntry: WorkOrderRule {
       findings: [
         .init(
           at: "WO_1/meter-1.jpg",
-          "the archive holds an entry of this name twice; readers disagree on which one counts")
+          "the archive holds an entry of this name twice, as entries 0 and 1; readers disagree on which one counts"
+        )
       ]))
 
   init(options: RuleOptions) {}
 
-  func check(_ workOrder: WorkOrderSubject, into findings: inout FindingCollector) {
-    // Equal names lie next to each other in each of these lists.
-    check(workOrder.images, \.entry, of: workOrder, into: &findings)
-    check(workOrder.documents, \.entry, of: workOrder, into: &findings)
-    check(workOrder.otherFiles, \.entry, of: workOrder, into: &findings)
-  }
-
-  private func check<File>(
-    _ files: ArraySlice<File>, _ entry: (File) -> Int, of workOrder: WorkOrderSubject,
-    into findings: inout FindingCollector
-  ) {
-    var start = files.startIndex
-    while start < files.endIndex {
-      var end = start + 1
-      while end < files.endIndex, workOrder.haveEqualNames(entry(files[start]), entry(files[end])) {
-        end += 1
+  func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
+    for group in archive.names.groups {
+      for spelling in group.spellings {
+        for entries in [spelling.files, spelling.folderEntries] where entries.count > 1 {
+          findings.add(message(entries), at: archive.location(ofHeader: entries[1]))
+        }
       }
-      if end - start > 1 {
-        findings.add(
-          "the archive holds an entry of this name \(times(end - start)); readers disagree on which one counts",
-          at: workOrder.location(ofEntry: entry(files[start + 1])))
-      }
-      start = end
     }
   }
-}
 
-extension WorkOrderSubject {
-  /// Whether two entries have the same whole name. Names of one work order differ mostly towards their ends, so they are compared from there.
-  fileprivate func haveEqualNames(_ left: Int, _ right: Int) -> Bool {
-    let entries = archive.entries
-    let (a, b) = (entries.nameRange(of: left), entries.nameRange(of: right))
-    guard a.count == b.count else { return false }
-    let storage = entries.nameStorage
-    for distance in 1..<a.count + 1 where storage[a.upperBound - distance] != storage[b.upperBound - distance]
-    {
-      return false
-    }
-    return true
+  private func message(_ entries: [Int]) -> String {
+    let numbers = listed(entries.prefix(Self.limit).map(String.init), conjunction: "and")
+    let others = entries.count > Self.limit ? " and \(entries.count - Self.limit) more" : ""
+    return "the archive holds an entry of this name \(times(entries.count)), as entries \(numbers)\(others); "
+      + "readers disagree on which one counts"
   }
+
+  /// More numbers help nobody.
+  private static let limit = 8
 }

@@ -31,6 +31,29 @@ package struct NameTable {
     return nil
   }
 
+  /// Looks at the place of a name without a question. Looking at many names' places at once takes hardly longer than at one's, if the table
+  /// lies in slow memory; questions about them are then quick.
+  package func visit(_ hash: UInt32) -> UInt32 { slots[Int(hash) & (slots.count - 1)].number }
+
+  /// The number of a name, if it is known; otherwise the name is remembered under the number given. Asks once for what `find` and `insert` ask
+  /// twice.
+  package mutating func find(
+    _ hash: UInt32, orInsert number: Int, where isName: (Int) -> Bool
+  ) -> Int? {
+    if count * 2 >= slots.count { grow() }
+    let mask = slots.count - 1
+    var position = Int(hash) & mask
+    while slots[position].number != 0 {
+      if slots[position].hash == hash, isName(Int(slots[position].number) - 1) {
+        return Int(slots[position].number) - 1
+      }
+      position = (position + 1) & mask
+    }
+    slots[position] = Slot(hash: hash, number: UInt32(number + 1))
+    count += 1
+    return nil
+  }
+
   /// Remembers the number of a name that is not known yet.
   package mutating func insert(_ hash: UInt32, number: Int) {
     if count * 2 >= slots.count { grow() }
