@@ -78,7 +78,7 @@ extension HostileArchive {
       "bomb-hashes", "65,536 names with one hash value", shows: ["bomb-hashes"], finds: []
     ) { CollidingNames.names(count: 65_536).map { ZipEntry($0, .empty) } },
     HostileArchive(
-      "bomb-long-names", "20 names of 65,535 bytes", shows: ["bomb-names"],
+      "bomb-long-names", "20 names of 65,535 bytes", shows: ["name-long", "name-component-long"],
       finds: [.finding("name-too-long", count: 20)]
     ) {
       (0..<20).map { number in
@@ -88,7 +88,7 @@ extension HostileArchive {
       }
     },
     HostileArchive(
-      "bomb-levels", "four names with 25,000 levels of folders each", shows: ["bomb-names"],
+      "bomb-levels", "four names with 25,000 levels of folders each", shows: ["name-long"],
       finds: [.finding("name-too-long", count: 4)]
     ) {
       let folders = String(repeating: "a/", count: 25_000)

@@ -6,7 +6,6 @@ extension ChecklistLine {
     ChecklistLine("bomb-ratio", .error, "the content is many times as large as the data", "compression-bomb"),
     ChecklistLine("bomb-size", .error, "an entry has more content than a limit admits", "oversized-content"),
     ChecklistLine("bomb-entries", .error, "there are more entries than a limit admits", "too-many-entries"),
-    ChecklistLine("bomb-names", .warning, "a name, or a part of it, is longer than a limit", "name-too-long"),
     ChecklistLine(
       "bomb-content", .error, "a document unpacks to more than was said; reading stops there",
       "damaged-content"),

@@ -34,6 +34,7 @@ extension ChecklistLine {
     Part(title: "Headers and data descriptors", lines: headers),
     Part(title: "Sizes and contents", lines: sizes), Part(title: "Features", lines: features),
     Part(title: "Extra fields", lines: extraFields), Part(title: "Names", lines: names),
+    Part(title: "Kinds of entries", lines: types),
     Part(title: "Bombs", lines: bombs),
   ]
 
