@@ -77,7 +77,7 @@ import ZipArchive
   @Test func targetsThatAreNotKnown() async throws {
     #expect(
       try await found([
-        ("a", .tooLong(5000)), ("b", .beyondBudget), ("c", .unreadable(ContentError(.invalidData))),
+        ("a", .tooLong(5000)), ("b", .beyondBudget), ("c", .unreadable(ContentError(.damaged(.invalidData)))),
         ("d", .unreadable(ContentError(.source(ByteSourceError(.changed, "changed"))))),
       ]) == [
         "the link's target has 5000 bytes, more than a path can have",
