@@ -9,7 +9,7 @@ SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev pkg-config
 TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq
 
-.PHONY: help demo build test lint format fixtures hostile generated bench fuzz clean build-packages test-packages
+.PHONY: help demo build test changes lint format fixtures hostile generated bench fuzz clean build-packages test-packages
 
 help: ## Lists the targets.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ test: build-packages test-packages ## Runs the tests; ARGS passes options on to 
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build $(ARGS)
 
+changes: build-packages test-packages ## Tries every flipped bit of small archives, and 200 changes of a file under way; make test tries a part of them.
+	$(SWIFT) build --build-tests
+	EVERY_CHANGE=1 $(SWIFT) test --skip-build --filter "SmallChangesTests|ChangingFileTests"
+
 lint: ## Checks the format of the source.
 	$(SWIFT) format lint --strict -p -r $(SWIFT_FILES)
 
@@ -45,8 +49,9 @@ fixtures: build-packages ## Writes the archives in Fixtures/ anew; CHECK=--check
 hostile: build-packages ## Writes the hostile archives of the tests to DIRECTORY, to be shown to other readers.
 	$(SWIFT) run make-hostile $(or $(DIRECTORY),.build/hostile)
 
-bench: build test-packages ## Lints a million entries beside unzip and a Python script.
+bench: build test-packages ## Lints a million entries, and reads two gigabytes of contents, beside other tools.
 	Benchmarks/million.sh
+	Benchmarks/deep.sh
 
 fuzz: build-packages ## Fuzzes for FUZZ_SECONDS each; ARGS names fuzzers. See Documentation/Fuzzing.md.
 	Fuzzing/run $(FUZZ_SECONDS) $(ARGS)

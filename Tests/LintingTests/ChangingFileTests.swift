@@ -92,11 +92,12 @@ import Testing
   /// A sound archive whose photos and documents are compressed, so that all of them are read through libzip; and too large for one read.
   static func archive(workOrders: Int) -> [UInt8] {
     var random = SplitMix64(seed: 1)
+    let photo = SampleImage.tiny(seed: 1).jpeg()
     var entries: [ZipEntry] = []
     for number in 0..<workOrders {
       let noise = (0..<40_000).map { _ in UInt8.random(in: 0...255, using: &random) }
       entries += [
-        ZipEntry("W\(number)/meter-1.jpg", ZipContent(deflated: [0xff, 0xd8, 0xff, 0xe0] + noise)),
+        ZipEntry("W\(number)/meter-1.jpg", ZipContent(deflated: photo + noise)),
         ZipEntry("W\(number)/metadata.json", ZipContent(deflated: Array(#"{"region": "north"}"#.utf8))),
         ZipEntry("W\(number)/parameters.json", ZipContent(deflated: Array(#"{"work_type": "repair"}"#.utf8))),
       ]
@@ -104,7 +105,9 @@ import Testing
     return ZipWriter.archive(of: entries)
   }
 
-  @Test(arguments: Change.allCases) func aChangeIsAFailureAtAnyMoment(_ change: Change) async throws {
+  /// With all contents read there are more moments, and the photos are read twice: where they begin, and whole.
+  @Test(arguments: Change.allCases, [false, true])
+  func aChangeIsAFailureAtAnyMoment(_ change: Change, _ readsContents: Bool) async throws {
     let folder = try ScratchFolder()
     let original = Self.archive(workOrders: 3)
     var moment = 0
@@ -112,7 +115,8 @@ import Testing
       let path = try folder.write(original, to: "batch-\(moment).zip")
       let source = try ChangingSource(path: path, before: moment, change)
       let report = try await CollectedReport.linting(
-        [Linter.Input(path: "batch.zip", source: source)], definition: Self.definition, tasks: 1)
+        [Linter.Input(path: "batch.zip", source: source)], definition: Self.definition, tasks: 1,
+        readsContents: readsContents)
       if source.callCount <= moment {
         // Nothing was called after the moment, so nothing has changed.
         #expect(report.summary.result == .passed)

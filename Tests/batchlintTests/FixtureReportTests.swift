@@ -31,5 +31,17 @@ extension CommandTests {
       #expect(report.result == (report.totals.errors > 0 ? "failed" : "passed"))
       #expect(run.errors == "")
     }
+
+    /// With all contents read each gives the same rules, and those that need that.
+    @Test(arguments: Fixture.all.map(\.name)) func itsRulesWithAllContents(_ name: String) throws {
+      let fixture = try #require(Fixture.all.first { $0.name == name })
+      var expected = Set(fixture.deepFindings.map(\.rawValue))
+      if case .findings(let rules) = fixture.outcome { expected.formUnion(rules.map(\.rawValue)) }
+      let run = try Batchlint.run("lint", "--deep", "-o", "json", name)
+      let report = try LintReport(json: Array(run.output.utf8))
+      #expect(Set(report.archives.flatMap(\.findings).map(\.rule)) == expected)
+      #expect(run.status == (report.totals.errors > 0 ? 1 : 0))
+      #expect(run.errors == "")
+    }
   }
 }

@@ -71,6 +71,20 @@ extension Fixture {
       return WorkOrder("WO_227001").entries()
         + WorkOrder("WO_227002", photos: ["splice_box-1.jpg": .spliceBox]).entries() + [copy]
     },
+    Fixture(
+      "cut-photo.zip",
+      "A camera's battery ran out while it wrote the last photo, and the transfer of another one broke off.",
+      findsWhenDeep: "image-damaged"
+    ) {
+      let photo = SampleImage(.cabinet, seed: stableHash("WO_228001"), width: 80, height: 60).jpeg()
+      let plate = SampleImage(.plate, seed: stableHash("WO_228002"), width: 80, height: 60).png()
+      return WorkOrder(
+        "WO_228001", others: ["PM-ferme-apres-2.jpg": Array(photo.prefix(photo.count * 2 / 3))]
+      ).entries()
+        + WorkOrder(
+          "WO_228002", others: ["IdPlate3-2.png": Array(plate.prefix(plate.count / 2))]
+        ).entries()
+    },
   ]
 
   /// A work order with a photo of each required task group, and one more.

@@ -18,12 +18,18 @@ public struct Fixture: Sendable {
   public let story: String
   /// What linting it gives.
   public let outcome: Outcome
+  /// The rules that find something besides when all contents are read.
+  public let deepFindings: [RuleID]
   private let makeBytes: @Sendable () -> [UInt8]
 
-  init(_ name: String, _ story: String, _ outcome: Outcome, bytes: @escaping @Sendable () -> [UInt8]) {
+  init(
+    _ name: String, _ story: String, _ outcome: Outcome, deepFindings: [RuleID] = [],
+    bytes: @escaping @Sendable () -> [UInt8]
+  ) {
     self.name = name
     self.story = story
     self.outcome = outcome
+    self.deepFindings = deepFindings
     makeBytes = bytes
   }
 
@@ -32,6 +38,14 @@ public struct Fixture: Sendable {
     _ name: String, _ story: String, finds rules: RuleID..., entries: @escaping @Sendable () -> [ZipEntry]
   ) {
     self.init(name, story, .findings(rules)) { ZipWriter.archive(of: entries()) }
+  }
+
+  /// A fixture in which something is found only when all contents are read.
+  init(
+    _ name: String, _ story: String, findsWhenDeep rules: RuleID...,
+    entries: @escaping @Sendable () -> [ZipEntry]
+  ) {
+    self.init(name, story, .clean, deepFindings: rules) { ZipWriter.archive(of: entries()) }
   }
 
   /// The archive; the same bytes at every call.

@@ -29,11 +29,10 @@ extension FixtureFile {
     """
 
   private static func row(_ fixture: Fixture) -> String {
-    let outcome =
-      switch fixture.outcome {
-      case .clean: "none"
-      case .findings(let rules): rules.map { "`\($0)`" }.joined(separator: ", ")
-      }
+    var rules: [String] = []
+    if case .findings(let found) = fixture.outcome { rules = found.map { "`\($0)`" } }
+    rules += fixture.deepFindings.map { "`\($0)` with `--deep`" }
+    let outcome = rules.isEmpty ? "none" : rules.joined(separator: ", ")
     return "| `\(fixture.name)` | \(fixture.story) | \(outcome) |"
   }
 }

@@ -87,8 +87,12 @@ struct ArchiveChecker: Sendable {
       return
     }
     result.subject = subject
-    try await checkWorkOrders(of: subject, policy, into: &result)
-    if rules.readsContents { try await checkContents(of: subject, policy, into: &result) }
+    var failures = try await checkWorkOrders(of: subject, policy, into: &result)
+    if rules.readsContents {
+      let ofContents = try await checkContents(of: subject, policy, into: &result)
+      failures = ofContents.adding(kindsMissingHereFrom: failures)
+    }
+    result.failures += failures.failures(in: subject)
     if !result.uncheckedWorkOrders.isEmpty || !links.failures.isEmpty { result.status = .partial }
   }
 
@@ -100,7 +104,7 @@ struct ArchiveChecker: Sendable {
 
   private func checkWorkOrders(
     of subject: ArchiveSubject, _ policy: FindingPolicy, into result: inout CheckedArchive
-  ) async throws {
+  ) async throws -> EntryFailures {
     let rules = rules
     let slices = try await inSlices(of: subject.batch.workOrders.count, tasks: tasks, atLeast: 64) { range in
       WorkOrderChecker(subject, rules, policy).check(range)
@@ -111,15 +115,15 @@ struct ArchiveChecker: Sendable {
       failures.add(slice.failures)
       result.uncheckedWorkOrders.formUnion(slice.unchecked)
     }
-    result.failures += failures.failures(in: subject)
+    return failures
   }
 
   private func checkContents(
     of subject: ArchiveSubject, _ policy: FindingPolicy, into result: inout CheckedArchive
-  ) async throws {
+  ) async throws -> EntryFailures {
     guard let plan = ContentPlan(subject) else {
       result.status = .partial
-      return
+      return EntryFailures()
     }
     let rules = rules
     let slices = try await inSlices(of: plan.partCount, tasks: tasks, atLeast: 1) { parts in
@@ -132,6 +136,6 @@ struct ArchiveChecker: Sendable {
       result.uncheckedWorkOrders.formUnion(slice.unchecked)
       if slice.isPartial { result.status = .partial }
     }
-    result.failures += failures.failures(in: subject)
+    return failures
   }
 }

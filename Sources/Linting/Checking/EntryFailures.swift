@@ -24,6 +24,13 @@ struct EntryFailures: Sendable {
     for (kind, group) in others.groups { merge(group, of: kind) }
   }
 
+  /// These, and those of an earlier look at the same entries that are of another kind. What failed in the same way twice is said, and counted, once.
+  func adding(kindsMissingHereFrom earlier: EntryFailures) -> EntryFailures {
+    var result = self
+    result.groups.merge(earlier.groups) { later, _ in later }
+    return result
+  }
+
   private mutating func merge(_ group: Group, of kind: Failure.Kind) {
     guard var known = groups[kind] else {
       groups[kind] = group

@@ -17,9 +17,9 @@ struct ImageDamaged: ContentRule {
     remedy: "Copy the photo from the camera or telephone again; if it is damaged there, too, take it again.",
     goodExample: RuleExample([.image("WO_1/meter-0.jpg"), .image("WO_1/meter-1.png")]),
     badExample: RuleExample(
-      [.init("WO_1/meter-0.jpg", .jpegOfSize(400))],
+      [.init("WO_1/meter-0.jpg", .jpegOfSize(340))],
       findings: [
-        .init(at: "WO_1/meter-0.jpg", "the photo breaks off after 400 bytes, before the end of the picture")
+        .init(at: "WO_1/meter-0.jpg", "the photo breaks off after 340 bytes, before the end of the picture")
       ]))
 
   /// From how many zero bytes at the end on they are worth a word: a picture's own data may end with a few.
