@@ -35,10 +35,6 @@ extension HostileArchive {
       "name-case", "two photos whose names differ in case", line: "name-case", .letterCase,
       finds: "colliding-names", names: ("WO_1/meter-1.jpg", "WO_1/Meter-1.JPG")),
     pair(
-      "name-case-folder", "two folders in a work order whose names differ in case", line: "name-case",
-      .letterCase,
-      finds: "colliding-names", names: ("WO_1/night/meter-1.jpg", "WO_1/Night/meter-1.jpg")),
-    pair(
       "name-case-sharp-s", "two photos whose names are equal when sharp s is written as ss",
       line: "name-case", .letterCase, finds: "colliding-names",
       names: ("WO_1/stra\u{df}e.jpg", "WO_1/STRASSE.jpg")),
