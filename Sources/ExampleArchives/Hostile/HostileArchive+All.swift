@@ -2,5 +2,5 @@ extension HostileArchive {
   /// All hostile archives, in the order of the checklist.
   public static let all =
     end + zip64End + layout + headers + descriptors + sizes + contents + features + extraFields + names
-    + bombs
+    + collisions + types + bombs
 }

@@ -45,7 +45,8 @@ struct RandomArchive: Sendable {
   /// The file's name.
   var name: String { "batch-\(number).zip" }
 
-  /// The definition that the archives are linted with.
+  /// The definition that the archives are linted with. libzip is not asked: its opinion counts only where nothing else is wrong with the records, so
+  /// what comes of one mistake would depend on the others.
   static let definition = """
     schema_version: 1
     application: {name: random, version: "1"}
@@ -57,6 +58,7 @@ struct RandomArchive: Sendable {
       - box-2
       - plate
     images: {formats: [jpg, jpeg, png], max_bytes: 64}
+    rules: {libzip-disagreement: off}
     metadata:
       max_bytes: 600
       keys:

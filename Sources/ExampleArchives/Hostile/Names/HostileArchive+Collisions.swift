@@ -35,8 +35,9 @@ extension HostileArchive {
       "name-case", "two photos whose names differ in case", line: "name-case", .letterCase,
       finds: "colliding-names", names: ("WO_1/meter-1.jpg", "WO_1/Meter-1.JPG")),
     pair(
-      "name-case-folder", "two work orders whose names differ in case", line: "name-case", .letterCase,
-      finds: "colliding-names", names: ("WO_1/meter-1.jpg", "wo_1/meter-1.jpg")),
+      "name-case-folder", "two folders in a work order whose names differ in case", line: "name-case",
+      .letterCase,
+      finds: "colliding-names", names: ("WO_1/night/meter-1.jpg", "WO_1/Night/meter-1.jpg")),
     pair(
       "name-case-sharp-s", "two photos whose names are equal when sharp s is written as ss",
       line: "name-case", .letterCase, finds: "colliding-names",
