@@ -6,7 +6,7 @@ public struct EntryTable: Sendable {
   /// The central directory's bytes, with transcoded names behind them.
   let storage: [UInt8]
   /// One row for each entry, in the order of the directory.
-  let rows: [Row]
+  private(set) var rows: [Row]
   /// What has to be added to the offsets in the records: the length of what was put before the archive.
   let base: UInt64
 
@@ -54,6 +54,20 @@ public struct EntryTable: Sendable {
   public func rawName(of index: Int) -> [UInt8] {
     let bytes = unsafe storage.span.bytes
     return bytes.array(CentralRecord(bytes, at: Int(rows[index].record)).name)
+  }
+
+  init(storage: [UInt8], rows: [Row], base: UInt64) {
+    self.storage = storage
+    self.rows = rows
+    self.base = base
+  }
+
+  /// Notes where entries lie, and how their contents begin.
+  mutating func place(_ spans: [EntrySpan], _ leadingBytes: [LeadingBytes]) {
+    for (span, bytes) in zip(spans, leadingBytes) {
+      rows[Int(span.entry)].dataOffset = span.dataOffset ?? Row.unplaced
+      rows[Int(span.entry)].leadingBytes = bytes
+    }
   }
 
   /// A table without entries.

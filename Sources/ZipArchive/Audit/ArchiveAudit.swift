@@ -20,31 +20,20 @@ extension ZipArchive {
         .directoryTooLarge(size: end.directorySize, limit: largestDirectory), at: end.directoryStart)
       return ZipArchive(source: source, entries: .empty, problems: [problem], extent: .none)
     }
-    var reader = DirectoryReader(
+    var directory = DirectoryReader.read(
       try source.bytes(at: end.directoryStart, count: Int(end.directorySize)), end: end)
-    reader.read()
-    let unplaced = EntryTable(storage: reader.storage, rows: reader.rows, base: end.base)
-    let visit = try await LocalHeaders(source: source, table: unplaced, directoryStart: end.directoryStart)
-      .visit(tasks: tasks)
+    let visits = try await LocalHeaders(
+      source: source, table: directory.table, directoryStart: end.directoryStart
+    ).visit(tasks: tasks)
     let coverage = Coverage(
-      source: source, spans: visit.spans, directoryStart: end.directoryStart, isWhole: reader.isWhole,
-      base: end.base)
-    let problems = search.problems + reader.problems + (try coverage.problems()) + visit.problems
-
-    var rows = reader.rows
-    var isPlaced = true
-    for (span, leadingBytes) in zip(visit.spans, visit.leadingBytes) {
-      if let dataOffset = span.dataOffset {
-        rows[Int(span.entry)].dataOffset = dataOffset
-      } else {
-        isPlaced = false
-      }
-      rows[Int(span.entry)].leadingBytes = leadingBytes
-    }
+      source: source, spans: visits.map(\.spans), directoryStart: end.directoryStart,
+      isWhole: directory.isWhole, base: end.base)
+    let problems =
+      search.problems + directory.problems + (try coverage.problems()) + visits.flatMap(\.problems)
+    for visit in visits { directory.table.place(visit.spans, visit.leadingBytes) }
     return ZipArchive(
-      source: source, entries: EntryTable(storage: reader.storage, rows: rows, base: end.base),
-      problems: problems,
-      extent: reader.isWhole ? (isPlaced ? .whole : .someEntriesUnplaced) : .directoryBroken,
+      source: source, entries: directory.table, problems: problems,
+      extent: !directory.isWhole ? .directoryBroken : coverage.hasUnplaced ? .someEntriesUnplaced : .whole,
       directoryStart: end.directoryStart)
   }
 

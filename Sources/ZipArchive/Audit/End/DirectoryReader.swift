@@ -1,16 +1,31 @@
 /// Walks the records of a central directory and lays out a row for each.
 struct DirectoryReader {
-  private(set) var storage: [UInt8]
-  private(set) var rows: [EntryTable.Row] = []
-  private(set) var problems: [StructuralProblem] = []
-  /// Whether the walk ended where the directory does.
-  private(set) var isWhole = true
+  /// What came of the walk.
+  struct Directory {
+    var table: EntryTable
+    let problems: [StructuralProblem]
+    /// Whether the walk ended where the directory does.
+    let isWhole: Bool
+  }
+
+  /// Reads record after record until the directory ends, or breaks.
+  static func read(_ bytes: [UInt8], end: EndOfArchive) -> Directory {
+    var reader = DirectoryReader(bytes, end: end)
+    reader.read()
+    return Directory(
+      table: EntryTable(storage: reader.storage, rows: reader.rows, base: end.base),
+      problems: reader.problems, isWhole: reader.isWhole)
+  }
+
+  private var storage: [UInt8]
+  private var rows: [EntryTable.Row] = []
+  private var problems: [StructuralProblem] = []
+  private var isWhole = true
 
   private let end: EndOfArchive
   private let length: Int
 
-  /// Takes the directory's bytes.
-  init(_ bytes: [UInt8], end: EndOfArchive) {
+  private init(_ bytes: [UInt8], end: EndOfArchive) {
     storage = bytes
     length = bytes.count
     self.end = end
@@ -18,8 +33,7 @@ struct DirectoryReader {
     rows.reserveCapacity(min(bytes.count / CentralRecord.length, Int(clamping: end.entryCount)))
   }
 
-  /// Reads record after record until the directory ends, or breaks.
-  mutating func read() {
+  private mutating func read() {
     let directory = storage
     let bytes = unsafe directory.span.bytes
     var transcoded: [(row: Int, name: [UInt8])] = []

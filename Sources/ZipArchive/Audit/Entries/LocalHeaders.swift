@@ -9,7 +9,7 @@ struct LocalHeaders: Sendable {
   /// Where contents end and the central directory starts.
   let directoryStart: UInt64
 
-  /// What came of the visit.
+  /// What came of visiting a slice of the entries.
   struct Visit: Sendable {
     /// The entries in the order in which they lie in the file.
     var spans: [EntrySpan] = []
@@ -20,22 +20,12 @@ struct LocalHeaders: Sendable {
   /// The fewest entries that are worth a task.
   private static let worthATask = 4096
 
-  /// Visits all entries.
-  func visit(tasks: Int) async throws -> Visit {
+  /// Visits all entries. The slices are left as they are: of a million entries, joining them would take more memory than anything else in the audit.
+  func visit(tasks: Int) async throws -> [Visit] {
     let order = orderByOffset()
-    let slices = try await inSlices(of: order.count, tasks: tasks, atLeast: Self.worthATask) { range in
-      try visitSlice(order, range)
+    return try await inSlices(of: order.count, tasks: tasks, atLeast: Self.worthATask) { range in
+      try visit(order, range)
     }
-    guard slices.count > 1 else { return slices.first ?? Visit() }
-    var whole = Visit()
-    whole.spans.reserveCapacity(order.count)
-    whole.leadingBytes.reserveCapacity(order.count)
-    for slice in slices {
-      whole.spans += slice.spans
-      whole.leadingBytes += slice.leadingBytes
-      whole.problems += slice.problems
-    }
-    return whole
   }
 
   /// An entry and where its local header is said to start.
@@ -59,7 +49,7 @@ struct LocalHeaders: Sendable {
     return headers
   }
 
-  private func visitSlice(_ order: [Header], _ range: Range<Int>) throws(ByteSourceError) -> Visit {
+  private func visit(_ order: [Header], _ range: Range<Int>) throws(ByteSourceError) -> Visit {
     var visit = Visit()
     visit.spans.reserveCapacity(range.count)
     visit.leadingBytes.reserveCapacity(range.count)

@@ -3,22 +3,25 @@ import ByteSources
 /// Shares the bytes before the directory out among the entries, and says which belong to two of them, and which to none.
 struct Coverage {
   let source: any ByteSource
-  /// The entries in the order in which they lie in the file.
-  let spans: [EntrySpan]
+  /// The entries in the order in which they lie in the file, in slices.
+  let spans: [[EntrySpan]]
   let directoryStart: UInt64
   /// Whether all records of the directory are known.
   let isWhole: Bool
   /// By how much the offsets in the records are too small.
   let base: UInt64
 
+  /// Whether the bytes of some entry could not be found.
+  var hasUnplaced: Bool { !spans.allSatisfy { $0.allSatisfy(\.isPlaced) } }
+
   /// What is wrong with how the bytes are shared out.
   func problems() throws(ByteSourceError) -> [StructuralProblem] {
     // While entries are missing, or could not be found, what seems to belong to none may be theirs.
-    let isComplete = isWhole && spans.allSatisfy(\.isPlaced)
+    let isComplete = isWhole && !hasUnplaced
     var problems = try beginning(isComplete)
     var gaps = GapInspector(source, end: directoryStart)
     var last: EntrySpan?
-    for span in spans where span.isPlaced {
+    for span in spans.joined() where span.isPlaced {
       if let last {
         if span.start == last.start {
           problems.append(
@@ -40,7 +43,7 @@ struct Coverage {
 
   /// What stands before the first entry.
   private func beginning(_ isComplete: Bool) throws(ByteSourceError) -> [StructuralProblem] {
-    let first = min(spans.first?.start ?? directoryStart, directoryStart)
+    let first = min(spans.joined().first?.start ?? directoryStart, directoryStart)
     var problems: [StructuralProblem] = []
     let head = try source.bytes(at: 0, count: Int(min(source.size, UInt64(OtherArchive.headLength))))
     if let format = OtherArchive.format(of: head) { problems.append(.layout(.otherArchive(format), at: 0)) }
