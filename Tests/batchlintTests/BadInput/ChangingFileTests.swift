@@ -23,6 +23,14 @@ extension CommandTests {
       }
     }
 
+    /// When it happens.
+    private enum Moment {
+      /// So long after the command's start.
+      case after(Duration)
+      /// As soon as the command has opened the file; it is stopped meanwhile.
+      case whenOpen
+    }
+
     private static let attempts = ProcessInfo.processInfo.environment["EVERY_CHANGE"] == "1" ? 200 : 24
 
     /// How runs ended.
@@ -46,10 +54,12 @@ extension CommandTests {
 
       var counts = Counts()
       for attempt in 0..<Self.attempts {
-        let change = Change.allCases[attempt % Change.allCases.count]
-        // From before the file is opened to behind the end.
-        let moment = duration * Double(attempt) / Double(Self.attempts)
-        try count(run(change, after: moment, archive), change, &counts)
+        let change = Change.allCases[attempt / 2 % Change.allCases.count]
+        // From before the file is opened to behind the end; and, in every other attempt, just when it is open.
+        let moment: Moment =
+          attempt % 2 == 0
+          ? .after(duration * Double(attempt) / Double(Self.attempts)) : .whenOpen
+        try count(run(change, moment, archive), change, &counts)
       }
       #expect(counts.unnoticed + counts.failed + counts.judgedAfterwards == Self.attempts)
       #expect(counts.failed > 0)
@@ -71,10 +81,8 @@ extension CommandTests {
       }
     }
 
-    /// Runs the command, and changes the file so long after its start.
-    private func run(_ change: Change, after moment: Duration, _ archive: LargeArchive) throws
-      -> Batchlint.Run
-    {
+    /// Runs the command, and changes the file at a moment.
+    private func run(_ change: Change, _ moment: Moment, _ archive: LargeArchive) throws -> Batchlint.Run {
       let folder = try Sample.folder()
       let path = folder.file("batch.zip")
       try archive.write(to: path)
@@ -87,13 +95,20 @@ extension CommandTests {
       process.standardOutput = FileHandle(forWritingAtPath: folder.file("out"))
       process.standardError = FileHandle(forWritingAtPath: folder.file("err"))
       try process.run()
-      let start = ContinuousClock.now
-      while ContinuousClock.now - start < moment {}
+      switch moment {
+      case .after(let duration):
+        let start = ContinuousClock.now
+        while ContinuousClock.now - start < duration {}
+      case .whenOpen:
+        while process.isRunning, !Self.hasOpened(path, process.processIdentifier) {}
+        kill(process.processIdentifier, SIGSTOP)
+      }
       switch change {
       case .cutShort: try archive.cutShort(path)
       case .grown: try archive.grow(path)
       case .replaced: _ = unsafe rename(folder.file("other.zip"), path)
       }
+      kill(process.processIdentifier, SIGCONT)
       process.waitUntilExit()
       // No signal ends it.
       #expect(process.terminationReason == .exit)
@@ -101,9 +116,18 @@ extension CommandTests {
         status: process.terminationStatus, output: String(decoding: try folder.read("out"), as: UTF8.self),
         errors: String(decoding: try folder.read("err"), as: UTF8.self))
     }
+
+    /// Whether a process has a file open (proc(5), `/proc/PID/fd`).
+    private static func hasOpened(_ path: String, _ process: Int32) -> Bool {
+      let folder = "/proc/\(process)/fd"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return names.contains { name in
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")) == path
+      }
+    }
   }
 
-  /// A sound archive of 16 MiB, nearly all of it a hole in the file: it is made anew in no time, and takes some time to be read.
+  /// A sound archive of 64 MiB, nearly all of it a hole in the file: it is made anew in no time, and takes some time to be read.
   private struct LargeArchive {
     private let size: Int
     private let head: [UInt8]
@@ -111,7 +135,7 @@ extension CommandTests {
 
     init() {
       // Behind its end a photo may have anything.
-      let photo = SampleImage.tiny(seed: 1).jpeg() + [UInt8](repeating: 0, count: 16 << 20)
+      let photo = SampleImage.tiny(seed: 1).jpeg() + [UInt8](repeating: 0, count: 64 << 20)
       let bytes = ZipWriter.archive(of: [
         ZipEntry("WO_1/meter-1.jpg", ZipContent(stored: photo)),
         ZipEntry("WO_1/parameters.json", ZipContent(stored: Array(#"{"work_type": "repair"}"#.utf8))),
