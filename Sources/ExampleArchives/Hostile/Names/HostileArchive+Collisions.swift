@@ -40,7 +40,7 @@ extension HostileArchive {
     ) {
       [
         .photo(), ZipEntry("WO_1/night/meter-1.jpg", ZipContent(stored: [0xff, 0xd8])),
-        ZipEntry("WO_1/Night/meter-2.jpg", ZipContent(stored: [0xff, 0xd9])),
+        ZipEntry("WO_1/Night/meter-1.jpg", ZipContent(stored: [0xff, 0xd9])),
       ]
     },
     pair(
