@@ -1,8 +1,7 @@
 import ExampleArchives
 import Glibc
 
-/// Writes all hostile archives to a directory, to be linted or shown to other readers; and one with a million entries, which is too large for
-/// the tests.
+/// Writes all hostile archives to a directory, to be linted or shown to other readers, with those that are too large for the tests.
 ///
 ///     make-hostile DIRECTORY
 ///
@@ -17,7 +16,7 @@ enum MakeHostile {
     // A directory that is there already is as good; if it cannot be made, writing says so.
     _ = unsafe mkdir(directory, 0o777)
     do throws(FileWritingError) {
-      for archive in HostileArchive.all + [.emptyEntries(count: 1_000_000)] {
+      for archive in HostileArchive.all + HostileArchive.large {
         var file = try FileSink(path: "\(directory)/\(archive.name).zip")
         try file.write(archive.bytes())
         try file.close()

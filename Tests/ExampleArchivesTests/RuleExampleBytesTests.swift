@@ -52,4 +52,27 @@ import Testing
     expected[expected.count - 2] = 0xaa
     #expect(damaged.bytes() == expected)
   }
+
+  /// Bytes are put in, before an offset or behind the end, and an archive is given a comment that its end record counts.
+  @Test func additions() {
+    let whole = RuleExample.Archive("batch.zip", Self.entries).bytes()
+    let damaged = RuleExample.Archive(
+      "batch.zip", Self.entries,
+      damage: [.comment([1, 2, 3]), .inserted(at: 1, [4]), .inserted(at: -1, [5, 6]), .appended([7])])
+    var expected = whole
+    expected[whole.count - 2] = 3
+    expected += [1, 2, 5, 6, 3, 7]
+    expected.insert(4, at: 1)
+    #expect(damaged.bytes() == expected)
+  }
+
+  @Test func traits() {
+    let plain = RuleExample.Entry("WO_1/a.jpg", .bytes([1]))
+    #expect(plain.zipEntry.dataDescriptor == .absent)
+    let special = plain.with(.dataDescriptor).with(.localExtraFields([1])).with(
+      .directoryExtraFields([2, 3]))
+    #expect(special.zipEntry.dataDescriptor == .signed)
+    #expect(special.zipEntry.localExtra == [1])
+    #expect(special.zipEntry.centralExtra == [2, 3])
+  }
 }

@@ -9,7 +9,10 @@ extension CommandTests {
   @Suite struct HostileArchiveTests {
     @Test func eachIsJudgedInOneRun() throws {
       let folder = try ScratchFolder()
-      let archives = HostileArchive.all.filter { $0.definition == nil && !$0.isDeep }
+      // One with very many entries would only make the report long.
+      let archives = HostileArchive.all.filter {
+        $0.definition == nil && !$0.isDeep && !$0.lines.contains("entry-count-modulo")
+      }
       for archive in archives { try folder.write(archive.bytes(), to: "\(archive.name).zip") }
       let report = try Batchlint.report(".", in: folder, status: 1)
       #expect(report.failures.isEmpty)

@@ -34,6 +34,15 @@ extension HostileArchive {
     pair(
       "name-case", "two photos whose names differ in case", line: "name-case", .letterCase,
       finds: "colliding-names", names: ("WO_1/meter-1.jpg", "WO_1/Meter-1.JPG")),
+    HostileArchive(
+      "name-case-folder", "two folders in a work order whose names differ in case", shows: ["name-case"],
+      disagreement: .letterCase, finds: [.finding("colliding-names")]
+    ) {
+      [
+        .photo(), ZipEntry("WO_1/night/meter-1.jpg", ZipContent(stored: [0xff, 0xd8])),
+        ZipEntry("WO_1/Night/meter-1.jpg", ZipContent(stored: [0xff, 0xd9])),
+      ]
+    },
     pair(
       "name-case-sharp-s", "two photos whose names are equal when sharp s is written as ss",
       line: "name-case", .letterCase, finds: "colliding-names",
