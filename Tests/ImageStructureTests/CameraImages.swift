@@ -15,6 +15,9 @@ struct CameraImages {
       try Judges.jpegTool("cjpeg", options, input: picture)
     }
     let baseline = try written("-quality", "70")
+    // Each component by itself.
+    let scans = try ScratchFolder()
+    try scans.write("0;\n1;\n2;\n", to: "scans")
     func changed(_ options: String...) throws -> [UInt8] {
       try Judges.jpegTool("jpegtran", options, input: baseline)
     }
@@ -27,7 +30,7 @@ struct CameraImages {
       ("arithmetic", try changed("-arithmetic")),
       ("restarts", try changed("-restart", "1B")),
       ("progressive with restarts", try changed("-progressive", "-restart", "2B")),
-      ("one scan a component", try written("-scans", Self.scanScript())),
+      ("one scan a component", try written("-scans", scans.file("scans"))),
       ("thumbnail", Self.withThumbnail(baseline)),
     ]
   }
@@ -48,14 +51,5 @@ struct CameraImages {
   private static func withThumbnail(_ image: [UInt8]) -> [UInt8] {
     let exif = Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     return image[..<2] + JPEGBytes.segment(0xe1, exif + SampleImage.tiny(seed: 5).jpeg()) + image[2...]
-  }
-
-  /// The path of a file that tells cjpeg to write each component by itself.
-  private static func scanScript() throws -> String { try scanScriptFolder.get().file("scans") }
-
-  private static let scanScriptFolder = Result {
-    let folder = try ScratchFolder()
-    try folder.write("0;\n1;\n2;\n", to: "scans")
-    return folder
   }
 }
