@@ -13,14 +13,15 @@ extension RuleExample.Entry {
   /// The entry as it is written.
   public var zipEntry: ZipEntry {
     var entry = plainEntry
-    if let nameBytes { entry.name = nameBytes }
-    if let isMarkedAsUTF8 { entry.flags = isMarkedAsUTF8 ? 1 << 11 : 0 }
-    if let mode { entry.unixMode = mode }
     for trait in traits {
       switch trait {
       case .dataDescriptor: entry.dataDescriptor = .signed
       case .localExtraFields(let bytes): entry.localExtra += bytes
       case .directoryExtraFields(let bytes): entry.centralExtra += bytes
+      case .mode(let mode): entry.unixMode = mode
+      case .nameBytes(let bytes, let isMarkedAsUTF8):
+        entry.name = bytes
+        entry.flags = isMarkedAsUTF8 ? 1 << 11 : 0
       }
     }
     return entry

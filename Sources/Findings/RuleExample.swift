@@ -44,6 +44,10 @@ public struct RuleExample: Sendable {
       case localExtraFields([UInt8])
       /// Its record in the directory has these bytes for extra fields.
       case directoryExtraFields([UInt8])
+      /// The file's type and permissions are these, as Unix has them.
+      case mode(UInt16)
+      /// The name's bytes are not the name in UTF-8, or say other things of it; the name is what batchlint reads.
+      case nameBytes([UInt8], isMarkedAsUTF8: Bool)
     }
 
     /// The whole name, with `/`; a folder's ends with one.
@@ -52,13 +56,6 @@ public struct RuleExample: Sendable {
     public let content: Content
     /// What is special in how it is written.
     public private(set) var traits: [Trait]
-    /// The name's bytes, where they are not the name in UTF-8.
-    public private(set) var nameBytes: [UInt8]?
-    /// Whether the entry says that its name is UTF-8; nil where it says so if need be.
-    public private(set) var isMarkedAsUTF8: Bool?
-    /// The file's type and permissions as Unix has them; nil for an ordinary file or folder.
-    public private(set) var mode: UInt16?
-
     /// One entry of an example's archive.
     public init(_ name: String, _ content: Content) {
       self.name = name
@@ -88,22 +85,7 @@ public struct RuleExample: Sendable {
 
     /// A symbolic link.
     public static func link(_ name: String, to target: String) -> Entry {
-      Entry(name, .bytes(Array(target.utf8))).with(mode: 0o120777)
-    }
-
-    /// The entry with another type or other permissions.
-    public func with(mode: UInt16) -> Entry {
-      var entry = self
-      entry.mode = mode
-      return entry
-    }
-
-    /// The entry with a name in other bytes than the text's UTF-8, or that says other things of them; `name` is what batchlint reads.
-    public func with(nameBytes: [UInt8], isMarkedAsUTF8: Bool) -> Entry {
-      var entry = self
-      entry.nameBytes = nameBytes
-      entry.isMarkedAsUTF8 = isMarkedAsUTF8
-      return entry
+      Entry(name, .bytes(Array(target.utf8))).with(.mode(0o120777))
     }
   }
 

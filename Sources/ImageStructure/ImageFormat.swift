@@ -14,8 +14,12 @@ extension ImageFormat {
     self = format
   }
 
-  /// Start of image and the first byte of the next marker (ITU T.81 B.1.1.3); the signature of ISO/IEC 15948, 5.2.
-  private var signature: [UInt8] {
+  /// How many bytes it takes to tell a format.
+  static let signatureLength = allCases.map(\.signature.count).max() ?? 0
+
+  /// The bytes that an image of the format begins with: start of image and the first byte of the next marker (ITU T.81 B.1.1.3); the signature of
+  /// ISO/IEC 15948, 5.2.
+  package var signature: [UInt8] {
     switch self {
     case .jpeg: [0xff, 0xd8, 0xff]
     case .png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -25,9 +29,6 @@ extension ImageFormat {
 
 extension RawSpan {
   fileprivate func begins(with prefix: [UInt8]) -> Bool {
-    guard byteCount >= prefix.count else { return false }
-    for (position, byte) in prefix.enumerated()
-    where unsafe unsafeLoad(fromByteOffset: position, as: UInt8.self) != byte { return false }
-    return true
+    byteCount >= prefix.count && prefix.indices.allSatisfy { byte(at: $0) == prefix[$0] }
   }
 }

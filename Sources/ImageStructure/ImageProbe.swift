@@ -14,9 +14,6 @@ public struct ImageProbe: Sendable {
 
   private var state = State.undecided([])
 
-  /// The longest signature of a format has so many bytes.
-  private static let signatureLength = 8
-
   /// A walk that has not begun.
   public init() {}
 
@@ -30,7 +27,7 @@ public struct ImageProbe: Sendable {
     case .undecided(let start) where start.isEmpty:
       begin(with: bytes)
     case .undecided(let start):
-      let missing = min(Self.signatureLength - start.count, bytes.byteCount)
+      let missing = min(ImageFormat.signatureLength - start.count, bytes.byteCount)
       let longer = start + bytes.extracting(first: missing).copied
       unsafe begin(with: longer.span.bytes)
       if missing < bytes.byteCount { feed(bytes.extracting(droppingFirst: missing)) }
@@ -47,7 +44,7 @@ public struct ImageProbe: Sendable {
       var walk = ImageWalk(format)
       walk.feed(bytes)
       state = .image(walk)
-    } else if bytes.byteCount < Self.signatureLength {
+    } else if bytes.byteCount < ImageFormat.signatureLength {
       state = .undecided(bytes.copied)
     } else {
       state = .other

@@ -26,15 +26,22 @@ public struct ImageVerdict: Hashable, Sendable {
   /// Whether a decoder will refuse the image, or show less than was photographed.
   public var isDamaged: Bool { damageCount > 0 }
 
+  /// What a walk came to.
+  ///
+  /// - Parameters:
+  ///   - end: where the image's end was met; nil if it was not.
+  ///   - part: the part of the image in which the bytes end; nil if they do not end early.
   init(
-    format: ImageFormat, size: PixelSize?, byteCount: UInt64, trailingByteCount: UInt64,
-    zeroBytesAtEnd: UInt64, problems: ProblemList
+    format: ImageFormat, size: PixelSize?, progress: ByteProgress, end: UInt64?, problems: ProblemList,
+    endsIn part: ImagePart?
   ) {
+    var problems = problems
+    if let part { problems.add(.endsEarly(part), at: progress.count) }
     self.format = format
     self.size = size
-    self.byteCount = byteCount
-    self.trailingByteCount = trailingByteCount
-    self.zeroBytesAtEnd = zeroBytesAtEnd
+    byteCount = progress.count
+    trailingByteCount = end.map { progress.count - $0 } ?? 0
+    zeroBytesAtEnd = progress.zeroBytesAtEnd
     self.problems = problems.listed
     problemCount = problems.count
     damageCount = problems.damageCount

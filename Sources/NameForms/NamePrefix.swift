@@ -1,5 +1,5 @@
 /// What may stand before the first component of a name.
-enum NamePrefix {
+package enum NamePrefix {
   /// The position behind a drive letter and its colon, as in `C:/photos`; the name's start if there is none.
   static func afterDrive(_ bytes: RawSpan, _ name: Range<Int>) -> Int {
     let start = name.lowerBound
@@ -18,5 +18,7 @@ enum NamePrefix {
   }
 
   /// Whether a byte separates components, on Windows at least.
-  static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+  package static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+  }
 }

@@ -20,15 +20,7 @@ package struct NameTable {
 
   /// The number of a name, if it is known; `isName` says whether a candidate number bears it.
   package func find(_ hash: UInt32, where isName: (Int) -> Bool) -> Int? {
-    let mask = slots.count - 1
-    var position = Int(hash) & mask
-    while slots[position].number != 0 {
-      if slots[position].hash == hash, isName(Int(slots[position].number) - 1) {
-        return Int(slots[position].number) - 1
-      }
-      position = (position + 1) & mask
-    }
-    return nil
+    number(at: position(of: hash, where: isName))
   }
 
   /// Looks at the place of a name without a question. Looking at many names' places at once takes hardly longer than at one's, if the table
@@ -41,17 +33,26 @@ package struct NameTable {
     _ hash: UInt32, orInsert number: Int, where isName: (Int) -> Bool
   ) -> Int? {
     if count * 2 >= slots.count { grow() }
-    let mask = slots.count - 1
-    var position = Int(hash) & mask
-    while slots[position].number != 0 {
-      if slots[position].hash == hash, isName(Int(slots[position].number) - 1) {
-        return Int(slots[position].number) - 1
-      }
-      position = (position + 1) & mask
-    }
+    let position = position(of: hash, where: isName)
+    if let known = self.number(at: position) { return known }
     slots[position] = Slot(hash: hash, number: UInt32(number + 1))
     count += 1
     return nil
+  }
+
+  /// Where a name is, or would be: its own slot, or the first free one.
+  private func position(of hash: UInt32, where isName: (Int) -> Bool) -> Int {
+    let mask = slots.count - 1
+    var position = Int(hash) & mask
+    while let number = number(at: position), slots[position].hash != hash || !isName(number) {
+      position = (position + 1) & mask
+    }
+    return position
+  }
+
+  private func number(at position: Int) -> Int? {
+    let number = slots[position].number
+    return number == 0 ? nil : Int(number) - 1
   }
 
   /// Remembers the number of a name that is not known yet.
@@ -67,12 +68,7 @@ package struct NameTable {
     for slot in old where slot.number != 0 { place(slot) }
   }
 
-  private mutating func place(_ slot: Slot) {
-    let mask = slots.count - 1
-    var position = Int(slot.hash) & mask
-    while slots[position].number != 0 { position = (position + 1) & mask }
-    slots[position] = slot
-  }
+  private mutating func place(_ slot: Slot) { slots[position(of: slot.hash) { _ in false }] = slot }
 
   /// The hash of a range of bytes.
   package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {

@@ -60,7 +60,7 @@ public final class ArchiveSubject: Sendable {
   }
 
   /// The sizes of its entries at a glance.
-  var sizes: SizeSurvey { survey { SizeSurvey(of: entries) } }
+  package var sizes: SizeSurvey { survey { SizeSurvey(of: entries) } }
 
   /// The entries' names, looked through when the first rule asks.
   var names: EntryNames { lookedThroughNames { EntryNames(entries) } }

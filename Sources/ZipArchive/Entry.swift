@@ -27,8 +27,8 @@ public struct Entry: Sendable {
   /// The first bytes of the content, if they lie in the file uncompressed and unencrypted.
   public let leadingBytes: LeadingBytes
 
-  /// Whether the content is encrypted.
-  public var isEncrypted: Bool { flags & (ZipFlag.encrypted | ZipFlag.strongEncryption) != 0 }
+  /// Whether the content is encrypted, in any way.
+  public var isEncrypted: Bool { Encryption.isAnnounced(flags: flags, method: method) }
 
   init(_ index: Int, of table: borrowing EntryTable) {
     let row = table.rows[index]
@@ -46,8 +46,7 @@ public struct Entry: Sendable {
     externalAttributes = record.externalAttributes
     localHeaderOffset = table.base &+ sizes.localHeaderOffset
     dataOffset = row.dataOffset == EntryTable.Row.unplaced ? nil : row.dataOffset
-    let nameEnd = Int(row.nameStart) + Int(row.nameLength)
-    isDirectory = row.nameLength > 0 && storage.byte(at: nameEnd - 1) == UInt8(ascii: "/")
+    isDirectory = table.isFolder(index)
     leadingBytes = row.leadingBytes
   }
 }

@@ -45,6 +45,13 @@ public struct EntryTable: Sendable {
     return start..<start + Int(row.nameLength)
   }
 
+  /// Whether an entry's name ends with `/`.
+  public func isFolder(_ index: Int) -> Bool {
+    let row = rows[index]
+    return row.nameLength > 0
+      && storage[Int(row.nameStart) + Int(row.nameLength) - 1] == UInt8(ascii: "/")
+  }
+
   /// An entry's name as text; bytes that are not UTF-8 become U+FFFD.
   public func name(of index: Int) -> String {
     String(decoding: storage[nameRange(of: index)], as: UTF8.self)

@@ -30,6 +30,13 @@ public struct Limits: Sendable {
     settings.merge(others.settings) { _, other in other }
   }
 
+  /// Whether so many bytes of content are more than so few bytes of data may unpack to.
+  public func isBomb(content: UInt64, data: UInt64) -> Bool {
+    guard content > UInt64(self[.ratioFloorBytes]) else { return false }
+    let (most, overflow) = data.multipliedReportingOverflow(by: UInt64(self[.ratio]))
+    return !overflow && content > most
+  }
+
   /// What the definition sets a limit to, and where.
   subscript(located limit: Limit) -> Located<Int>? {
     get {

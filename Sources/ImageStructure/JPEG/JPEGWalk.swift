@@ -66,15 +66,9 @@ public struct JPEGWalk: Sendable {
 
   /// What the walk came to, if there are no more bytes.
   public func finish() -> ImageVerdict {
-    var problems = problems
-    if let part = partThatEndsEarly { problems.add(.endsEarly(part), at: progress.count) }
-    return ImageVerdict(
-      format: .jpeg,
-      size: frame.flatMap { PixelSize(width: $0.width, height: $0.height) },
-      byteCount: progress.count,
-      trailingByteCount: end.map { progress.count - $0 } ?? 0,
-      zeroBytesAtEnd: progress.zeroBytesAtEnd,
-      problems: problems)
+    ImageVerdict(
+      format: .jpeg, size: frame.flatMap { PixelSize(width: $0.width, height: $0.height) },
+      progress: progress, end: end, problems: problems, endsIn: partThatEndsEarly)
   }
 
   /// Where the walk is, if the image has not ended.

@@ -67,15 +67,9 @@ public struct PNGWalk: Sendable {
 
   /// What the walk came to, if there are no more bytes.
   public func finish() -> ImageVerdict {
-    var problems = problems
-    if let part = partThatEndsEarly { problems.add(.endsEarly(part), at: progress.count) }
-    return ImageVerdict(
-      format: .png,
-      size: header?.size,
-      byteCount: progress.count,
-      trailingByteCount: end.map { progress.count - $0 } ?? 0,
-      zeroBytesAtEnd: progress.zeroBytesAtEnd,
-      problems: problems)
+    ImageVerdict(
+      format: .png, size: header?.size,
+      progress: progress, end: end, problems: problems, endsIn: partThatEndsEarly)
   }
 
   /// Where the walk is, if the image has not ended.

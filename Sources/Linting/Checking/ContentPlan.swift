@@ -30,18 +30,16 @@ struct ContentPlan: Sendable {
   init?(_ subject: ArchiveSubject) {
     let entries = subject.entries
     limits = subject.definition.limits
-    guard !subject.archive.problems.contains(where: \.isSharedData) else { return nil }
+    guard !subject.archive.problems.contains(where: \.isSharedData),
+      subject.sizes.totalContent <= UInt64(limits[.totalBytes])
+    else { return nil }
 
     var keys: [(offset: UInt64, index: Int)] = []
-    var total: UInt64 = 0
     for index in 0..<entries.count {
       let entry = entries[index]
       guard entry.compressedSize > 0 || entry.size > 0 else { continue }
-      let (sum, overflow) = total.addingReportingOverflow(entry.size)
-      total = overflow ? .max : sum
       keys.append((entry.dataOffset ?? .max, index))
     }
-    guard total <= UInt64(limits[.totalBytes]) else { return nil }
     if zip(keys, keys.dropFirst()).contains(where: { $0.offset > $1.offset }) {
       keys.sort { ($0.offset, $0.index) < ($1.offset, $1.index) }
     }
@@ -86,10 +84,8 @@ struct ContentPlan: Sendable {
 
   /// Whether an entry's content is within the limits for one entry.
   func admits(_ entry: Entry) -> Bool {
-    guard entry.size <= UInt64(limits[.entryBytes]) else { return false }
-    guard entry.size > UInt64(limits[.ratioFloorBytes]) else { return true }
-    let (most, overflow) = entry.compressedSize.multipliedReportingOverflow(by: UInt64(limits[.ratio]))
-    return overflow || entry.size <= most
+    entry.size <= UInt64(limits[.entryBytes])
+      && !limits.isBomb(content: entry.size, data: entry.compressedSize)
   }
 }
 

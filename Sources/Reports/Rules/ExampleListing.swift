@@ -52,23 +52,11 @@ struct ExampleListing {
         }
       case .text, .bytes, .jpegOfSize, .folder: break
       }
-      content += peculiarities(of: entry)
       content += entry.traits.map { ", \(description(of: $0))" }.joined()
       lines.append("  \(TextLayout.padded(name, to: width))  \(content)")
     }
     if archive.entries.isEmpty { lines.append("  no entries") }
     return lines + archive.damage.map { "  then \(description(of: $0))" }
-  }
-
-  /// What is unusual about an entry's record.
-  private static func peculiarities(of entry: RuleExample.Entry) -> String {
-    var text = ""
-    if let mode = entry.mode { text += "; mode \(String(mode, radix: 8))" }
-    if let bytes = entry.nameBytes {
-      let mark = entry.isMarkedAsUTF8 == true ? "marked" : "not marked"
-      text += "; name in \(description(of: bytes, limit: .max)), \(mark) as UTF-8"
-    }
-    return text
   }
 
   private struct ImagePlace {
@@ -101,6 +89,9 @@ struct ExampleListing {
     case .dataDescriptor: "with a data descriptor"
     case .localExtraFields(let bytes): "with extra fields of \(description(of: bytes)) in its local header"
     case .directoryExtraFields(let bytes): "with extra fields of \(description(of: bytes)) in the directory"
+    case .mode(let mode): "with mode \(String(mode, radix: 8))"
+    case .nameBytes(let bytes, let isMarkedAsUTF8):
+      "with a name of \(description(of: bytes, limit: .max)), \(isMarkedAsUTF8 ? "" : "not ")marked as UTF-8"
     }
   }
 

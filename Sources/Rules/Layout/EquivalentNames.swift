@@ -40,13 +40,16 @@ enum EquivalentNames {
     return result
   }
 
-  /// For ids of any characters: `String` compares by canonical equivalence; going to upper case first maps letters with several
-  /// lower-case forms, such as `ß` and `ss`, to the same.
+  /// How ids are compared: upper and lower case are one, and so are encodings of the same character.
+  static let foldings: NameFoldings = [.letterCase, .canonical]
+
+  /// For ids of any characters.
   private static func repetitionsInText(_ batch: Batch) -> [(later: Int, first: Int)] {
-    var known: [String: Int] = [:]
+    let storage = batch.entries.nameStorage
+    var known: [[UInt8]: Int] = [:]
     var result: [(later: Int, first: Int)] = []
     for (index, workOrder) in batch.workOrders.enumerated() {
-      let folded = batch.name(of: workOrder).uppercased().lowercased()
+      let folded = foldings.folded(storage[workOrder.nameRange])
       if let first = known[folded] {
         result.append((index, first))
       } else {

@@ -29,7 +29,7 @@ struct NestedFolder: WorkOrderRule {
     // Files are sorted by name, so those of one folder follow one another.
     for file in workOrder.otherFiles where file.kind == .nested {
       let name = folderRange(file, workOrder)
-      let isFolder = workOrder.archive.isFolder(file.entry)
+      let isFolder = workOrder.archive.entries.isFolder(file.entry)
       let storage = workOrder.archive.entries.nameStorage
       if var files = last, storage[files.name] == storage[name] {
         files.count(file.entry, isFolder: isFolder)

@@ -15,9 +15,4 @@ extension ArchiveSubject {
   func text(_ range: Range<Int>) -> String {
     String(decoding: entries.nameStorage[range], as: UTF8.self)
   }
-
-  /// Whether an entry's name ends with `/`.
-  func isFolder(_ entry: Int) -> Bool {
-    entries.nameStorage[entries.nameRange(of: entry)].last == UInt8(ascii: "/")
-  }
 }

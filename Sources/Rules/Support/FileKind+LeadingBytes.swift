@@ -1,3 +1,4 @@
+import ImageStructure
 package import ZipArchive
 
 extension FileKind {
@@ -19,9 +20,8 @@ extension FileKind {
   }
 
   private static let signatures: [(bytes: [UInt8], kind: FileKind)] = [
-    ([0xff, 0xd8, 0xff], .jpeg),
-    // PNG (ISO/IEC 15948) 5.2
-    ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], .png),
+    (ImageStructure.ImageFormat.jpeg.signature, .jpeg),
+    (ImageStructure.ImageFormat.png.signature, .png),
     (Array("GIF8".utf8), .gif),
     (Array("II*\0".utf8), .tiff),
     (Array("MM\0*".utf8), .tiff),

@@ -2,9 +2,9 @@ import ZipArchive
 
 /// The sizes in an archive's directory at a glance. It is made in one walk, so that the rules about sizes need not walk through a million
 /// entries each to find that none is near a limit.
-struct SizeSurvey: Sendable {
+package struct SizeSurvey: Sendable {
   /// How many bytes the contents have together, as the directory declares them. A sum beyond 64 bits stays at the most that they hold.
-  private(set) var totalContent: UInt64 = 0
+  package private(set) var totalContent: UInt64 = 0
   /// How many bytes they take up in the file by the directory's word, likewise.
   private(set) var totalData: UInt64 = 0
   /// How many bytes the largest content has.

@@ -30,9 +30,9 @@ import Glibc
   /// Why an entry's content cannot be read, as far as its record tells; nil if it is worth trying.
   static func obstacle(to entry: Entry) -> ContentError? {
     if entry.dataOffset == nil { return ContentError(.unplaced) }
-    if entry.isEncrypted { return ContentError(.encrypted) }
-    // 99 stands for WinZip's AES, which libzip takes apart when it opens the archive.
-    if entry.method == 99 || zip_compression_method_supported(Int32(entry.method), 0) == 0 {
+    if entry.flags & ZipFlag.anyEncryption != 0 { return ContentError(.encrypted) }
+    // The method of AES without the flag contradicts itself; it is taken for what it is, a method that is not known.
+    if entry.method == ZipMethod.aes || zip_compression_method_supported(Int32(entry.method), 0) == 0 {
       return ContentError(.unsupportedMethod(entry.method))
     }
     return nil

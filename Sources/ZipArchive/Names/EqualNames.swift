@@ -121,11 +121,3 @@ struct EqualNames {
 
   private static func hash(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key) }
 }
-
-extension EntryTable {
-  /// Whether an entry's name ends with `/`.
-  func isFolder(_ index: Int) -> Bool {
-    let name = nameRange(of: index)
-    return !name.isEmpty && storage[name.upperBound - 1] == UInt8(ascii: "/")
-  }
-}

@@ -14,7 +14,7 @@ public struct StructuralProblem: Sendable, Hashable {
   public let kind: Kind
   /// The entry that the problem is about; nil if it is about the archive as a whole.
   public let entry: Int?
-  /// The byte of the file at which it shows, from 0; nil if it is the file as a whole.
+  /// The byte of the file at which it shows, from 0; nil if it is the file as a whole. What a record declares may lie beyond the file's end.
   public let offset: UInt64?
 
   /// A problem of the archive's end.

@@ -8,6 +8,8 @@ public enum ZipFlag {
   public static let patchedData: UInt16 = 1 << 5
   /// The content is encrypted with strong encryption.
   public static let strongEncryption: UInt16 = 1 << 6
+  /// Either of these.
+  static let anyEncryption: UInt16 = encrypted | strongEncryption
   /// Name and comment are UTF-8.
   public static let utf8: UInt16 = 1 << 11
   /// Values of the local header are masked, because the directory is encrypted.
@@ -26,4 +28,12 @@ public enum ZipMethod {
   public static let aes: UInt16 = 99
   /// The greatest number that is taken for a method at all.
   public static let greatest: UInt16 = 999
+}
+
+/// How headers say that a content is encrypted.
+enum Encryption {
+  /// Flags 0 and 6 say so, and the method that stands for AES.
+  static func isAnnounced(flags: UInt16, method: UInt16) -> Bool {
+    flags & ZipFlag.anyEncryption != 0 || method == ZipMethod.aes
+  }
 }

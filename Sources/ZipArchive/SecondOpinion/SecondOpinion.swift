@@ -73,10 +73,9 @@ struct SecondOpinion: Sendable {
     compare(.size, ours.size, theirs.size)
     compare(.compressedSize, ours.compressedSize, theirs.compressedSize)
     compare(.crc32, UInt64(ours.crc32), UInt64(theirs.crc32))
-    let isEncrypted = ours.isEncrypted || ours.method == ZipMethod.aes
-    compare(.flag(bit: 0), isEncrypted ? 1 : 0, theirs.isEncrypted ? 1 : 0)
+    compare(.flag(bit: 0), ours.isEncrypted ? 1 : 0, theirs.isEncrypted ? 1 : 0)
     // For an encrypted entry libzip names the method behind the encryption.
-    if !isEncrypted { compare(.method, UInt64(ours.method), UInt64(theirs.method)) }
+    if !ours.isEncrypted { compare(.method, UInt64(ours.method), UInt64(theirs.method)) }
     let table = archive.entries
     if !theirs.name.elementsEqual(table.rawName(of: ours.index)),
       !theirs.name.elementsEqual(table.storage[table.nameRange(of: ours.index)])

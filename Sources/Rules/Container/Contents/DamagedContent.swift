@@ -60,8 +60,8 @@ struct DamagedContent: ContentRule {
       "the \(noun)'s compressed bytes break off after \(found) bytes of content"
     case .checksumDiffers(let declared, let found):
       "the \(noun)'s checksum is "
-        + (found.map { "\(hexadecimal($0)), but the directory notes \(hexadecimal(declared)) for it" }
-          ?? "not \(hexadecimal(declared)), which the directory notes for it")
+        + (found.map { "\(checksumPhrase($0)), but the directory notes \(checksumPhrase(declared)) for it" }
+          ?? "not \(checksumPhrase(declared)), which the directory notes for it")
     case .sizeDiffers(let declared, let found, let orMore):
       "the \(noun) unpacks to \(orMore ? "more than \(declared)" : "\(found)") bytes, but the directory notes "
         + "\(declared) for it"

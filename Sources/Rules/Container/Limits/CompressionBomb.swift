@@ -38,27 +38,23 @@ struct CompressionBomb: ArchiveRule {
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
     let sizes = archive.sizes
     let limits = archive.definition.limits
-    let floor = UInt64(limits[.ratioFloorBytes])
     let ratio = UInt64(limits[.ratio])
-    func isBeyond(_ content: UInt64, _ data: UInt64) -> Bool {
-      guard content > floor else { return false }
-      let (most, overflow) = data.multipliedReportingOverflow(by: ratio)
-      return !overflow && content > most
-    }
 
     // Entries that overlap have more data by the directory's word than there is in the file.
     let data = min(sizes.totalData, archive.archive.source.size)
-    if isBeyond(sizes.totalContent, data) {
+    if limits.isBomb(content: sizes.totalContent, data: data) {
       findings.add(
         "the entries unpack from \(data) bytes together to \(sizes.totalContent)"
           + Self.comparison(sizes.totalContent, data, ratio),
         at: .archive, definition: limits.position(of: .ratio))
     }
-    guard sizes.largestContent > floor else { return }
+    guard limits.isBomb(content: sizes.largestContent, data: 0) else { return }
     let entries = archive.entries
     for index in 0..<entries.count {
       let entry = entries[index]
-      guard entry.hasKnownSizes, isBeyond(entry.size, entry.compressedSize) else { continue }
+      guard entry.hasKnownSizes, limits.isBomb(content: entry.size, data: entry.compressedSize) else {
+        continue
+      }
       findings.add(
         "the entry unpacks from \(entry.compressedSize) bytes to \(entry.size)"
           + Self.comparison(entry.size, entry.compressedSize, ratio),

@@ -71,7 +71,7 @@ struct CollidingNames: ArchiveRule {
   private static func collide(_ first: ArraySlice<UInt8>, _ workOrders: [ArraySlice<UInt8>?]) -> Bool {
     let known = workOrders.compactMap(\.self)
     return known.count == workOrders.count && known.contains { $0 != first }
-      && NameFoldings([.letterCase, .canonical]).makesEqual(known)
+      && EquivalentNames.foldings.makesEqual(known)
   }
 
   private static func byWorkOrder(_ names: [Name]) -> [(first: Int, names: [Name])] {

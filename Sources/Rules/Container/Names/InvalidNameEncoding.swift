@@ -16,7 +16,7 @@ struct InvalidNameEncoding: ArchiveRule {
     badExample: RuleExample(
       [
         .image("WO_1/z\u{fffd}hler-1.jpg").with(
-          nameBytes: Array("WO_1/z".utf8) + [0xe4] + Array("hler-1.jpg".utf8), isMarkedAsUTF8: true)
+          .nameBytes(Array("WO_1/z".utf8) + [0xe4] + Array("hler-1.jpg".utf8), isMarkedAsUTF8: true))
       ],
       findings: [
         .init(

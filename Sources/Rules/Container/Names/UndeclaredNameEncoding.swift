@@ -17,10 +17,9 @@ struct UndeclaredNameEncoding: ArchiveRule {
     goodExample: RuleExample([.image("WO_1/zähler-1.jpg")]),
     badExample: RuleExample(
       [
-        .image("WO_1/zähler-1.jpg").with(
-          nameBytes: Array("WO_1/zähler-1.jpg".utf8), isMarkedAsUTF8: false),
+        .image("WO_1/zähler-1.jpg").with(.nameBytes(Array("WO_1/zähler-1.jpg".utf8), isMarkedAsUTF8: false)),
         .image("WO_1/Zähler-2.jpg").with(
-          nameBytes: Array("WO_1/Z".utf8) + [0x84] + Array("hler-2.jpg".utf8), isMarkedAsUTF8: false),
+          .nameBytes(Array("WO_1/Z".utf8) + [0x84] + Array("hler-2.jpg".utf8), isMarkedAsUTF8: false)),
       ],
       findings: [
         .init(

@@ -48,7 +48,7 @@ struct UnportableName: ArchiveRule {
     for offset in 0..<min(a.count, b.count) {
       let byte = storage[a.lowerBound + offset]
       guard byte == storage[b.lowerBound + offset] else { break }
-      if isSeparator(byte) { shared = offset + 1 }
+      if NamePrefix.isSeparator(byte) { shared = offset + 1 }
     }
     return shared
   }
@@ -59,9 +59,9 @@ struct UnportableName: ArchiveRule {
     var reasons: [String] = []
     var start = name.lowerBound + known
     // Separators at the start are another rule's.
-    if known == 0 { start += storage[name].prefix(while: isSeparator).count }
+    if known == 0 { start += storage[name].prefix(while: NamePrefix.isSeparator).count }
     while start < name.upperBound {
-      let end = storage[start..<name.upperBound].firstIndex(where: isSeparator) ?? name.upperBound
+      let end = storage[start..<name.upperBound].firstIndex(where: NamePrefix.isSeparator) ?? name.upperBound
       let traits = NameTraits.ofComponent(bytes, start..<end).intersection(Self.traits)
       if !traits.isEmpty {
         reasons += phrases(traits, String(decoding: storage[start..<end], as: UTF8.self))
@@ -95,9 +95,5 @@ struct UnportableName: ArchiveRule {
       phrases.append("\(name) has \(listed(refused, conjunction: "and")) in it, which Windows refuses")
     }
     return phrases
-  }
-
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 }

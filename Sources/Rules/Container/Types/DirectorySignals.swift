@@ -13,7 +13,7 @@ struct DirectorySignals: ArchiveRule {
     remedy: "Zip the work orders' folders anew.",
     goodExample: RuleExample([.folder("WO_1/"), .image("WO_1/meter-1.jpg")]),
     badExample: RuleExample(
-      [.image("WO_1/meter-1.jpg"), RuleExample.Entry.folder("WO_1/meter-2.jpg/").with(mode: 0o100644)],
+      [.image("WO_1/meter-1.jpg"), RuleExample.Entry.folder("WO_1/meter-2.jpg/").with(.mode(0o100644))],
       findings: [
         .init(
           at: "WO_1/meter-2.jpg/",

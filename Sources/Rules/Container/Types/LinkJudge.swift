@@ -33,7 +33,7 @@ struct LinkJudge {
   mutating func verdict(on target: [UInt8], of link: Int) -> Verdict {
     guard let first = target.first else { return .empty }
     if target.contains(0) { return .cutByNUL }
-    if Self.isSeparator(first) || Self.beginsWithDrive(target) { return .absolute }
+    if NamePrefix.isSeparator(first) || Self.beginsWithDrive(target) { return .absolute }
     var folders = foldersAround(link)
     /// How many of them are the link's own. Those are no links: what lies behind a link is reported for that link.
     var own = folders.count
@@ -59,14 +59,11 @@ struct LinkJudge {
 
   /// Where the parts of a path lie that lead somewhere.
   private static func components(_ path: [UInt8]) -> [Range<Int>] {
-    path[...].split(whereSeparator: isSeparator).filter { !$0.elementsEqual(".".utf8) }.map(\.indices)
+    path[...].split(whereSeparator: NamePrefix.isSeparator).filter { !$0.elementsEqual(".".utf8) }.map(
+      \.indices)
   }
 
   private static func beginsWithDrive(_ path: [UInt8]) -> Bool {
     path.count > 1 && path[1] == UInt8(ascii: ":")
-  }
-
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 }

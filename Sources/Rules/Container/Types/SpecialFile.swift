@@ -14,7 +14,7 @@ struct SpecialFile: ArchiveRule {
     remedy: "Leave the entry out: zip only the work orders' photos and documents.",
     goodExample: RuleExample([.image("WO_1/meter-1.jpg")]),
     badExample: RuleExample(
-      [RuleExample.Entry("WO_1/meter-1.jpg", .bytes([])).with(mode: 0o020666)],
+      [RuleExample.Entry("WO_1/meter-1.jpg", .bytes([])).with(.mode(0o020666))],
       findings: [.init(at: "WO_1/meter-1.jpg", "the entry is a character device, not a file")]))
 
   init(options: RuleOptions) {}

@@ -12,9 +12,9 @@ struct SpecialPermissions: ArchiveRule {
       none of these bits. On folders they give no rights away, and shared drives set them, so folders are not meant.
       """,
     remedy: "Take the bits away with `chmod -R a-s,-t` before zipping.",
-    goodExample: RuleExample([RuleExample.Entry.image("WO_1/meter-1.jpg").with(mode: 0o100644)]),
+    goodExample: RuleExample([RuleExample.Entry.image("WO_1/meter-1.jpg").with(.mode(0o100644))]),
     badExample: RuleExample(
-      [RuleExample.Entry.image("WO_1/meter-1.jpg").with(mode: 0o104755)],
+      [RuleExample.Entry.image("WO_1/meter-1.jpg").with(.mode(0o104755))],
       findings: [.init(at: "WO_1/meter-1.jpg", "the entry has the setuid bit in its permissions, 4755")]))
 
   init(options: RuleOptions) {}

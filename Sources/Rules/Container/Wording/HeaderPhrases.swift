@@ -53,9 +53,3 @@ func versionPhrase(_ tenths: some BinaryInteger) -> String {
   let version = UInt8(truncatingIfNeeded: tenths)
   return "\(version / 10).\(version % 10)"
 }
-
-/// A checksum, as tools show it: eight hexadecimal digits.
-func checksumPhrase(_ checksum: UInt32) -> String {
-  let digits = String(checksum, radix: 16)
-  return String(repeating: "0", count: 8 - digits.count) + digits
-}

@@ -79,8 +79,8 @@ extension PNGProblem {
     case .invalidType(let type):
       "no PNG chunk begins at byte \(offset), where one should: its type is the bytes \(type)"
     case .checksumDiffers(let type, let stored, let computed):
-      "the PNG chunk \(type) at byte \(offset) is damaged: its checksum is \(hexadecimal(computed)), but "
-        + "\(hexadecimal(stored)) is noted behind it"
+      "the PNG chunk \(type) at byte \(offset) is damaged: its checksum is \(checksumPhrase(computed)), but "
+        + "\(checksumPhrase(stored)) is noted behind it"
     case .headerNotFirst(let type): "the PNG image begins with the chunk \(type) instead of its header, IHDR"
     case .invalidHeader(let field): "the PNG header at byte \(offset) \(field.phrase)"
     case .unknownCriticalChunk(let type):

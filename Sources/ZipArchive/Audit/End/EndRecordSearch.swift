@@ -10,6 +10,12 @@ struct EndRecordSearch {
   private let tail: EndTail
   private(set) var problems: [StructuralProblem] = []
 
+  /// An end record, and where it leads.
+  private struct Followed {
+    let candidate: EndTail.Candidate
+    let resolution: EndRecordResolver.Resolution
+  }
+
   init(_ source: any ByteSource) throws(ByteSourceError) {
     self.source = source
     tail = try EndTail(source)
@@ -23,25 +29,23 @@ struct EndRecordSearch {
     }
     let all = tail.endRecords()
     let candidates = all.prefix(Self.mostFollowed)
-    guard let likeliest = candidates.first else {
+    guard !candidates.isEmpty else {
       problems = [try noEndRecord()]
       return nil
     }
     let resolver = EndRecordResolver(source: source, tail: tail)
-    var counting: (candidate: EndTail.Candidate, resolution: EndRecordResolver.Resolution)?
-    for candidate in candidates {
-      let resolution = try resolver.resolve(candidate)
-      guard resolution.end != nil else { continue }
-      counting = (candidate, resolution)
-      break
+    let followed = try candidates.map { candidate throws(ByteSourceError) in
+      Followed(candidate: candidate, resolution: try resolver.resolve(candidate))
     }
-    guard let (candidate, resolution) = counting, let end = resolution.end else {
-      problems = try resolver.resolve(likeliest).problems
+    guard let counting = followed.first(where: { $0.resolution.end != nil }),
+      let end = counting.resolution.end
+    else {
+      problems = followed[0].resolution.problems
       return nil
     }
-    problems = resolution.problems + tail.problems(behind: candidate)
-    for other in candidates where other.position != candidate.position {
-      if let problem = try rivalry(of: other, to: candidate, end, resolver) { problems.append(problem) }
+    problems = counting.resolution.problems + tail.problems(behind: counting.candidate)
+    for other in followed where other.candidate.position != counting.candidate.position {
+      if let problem = rivalry(of: other, to: counting.candidate, end) { problems.append(problem) }
     }
     if all.count > candidates.count {
       problems.append(.end(.manySignatures(count: all.count), at: end.endRecordOffset))
@@ -57,17 +61,17 @@ struct EndRecordSearch {
   /// Behind it, any directory that the other leads to is one too many. Before it, where contents are, an archive that was put into this one as it is
   /// has an end record of its own; its offsets do not count the bytes before it, so only one whose own offsets are right in this file is a rival.
   private func rivalry(
-    of other: EndTail.Candidate, to counting: EndTail.Candidate, _ end: EndOfArchive,
-    _ resolver: EndRecordResolver
-  ) throws(ByteSourceError) -> StructuralProblem? {
-    let offset = tail.start + UInt64(other.position)
-    let rival = try resolver.resolve(other).end
-    if other.position < counting.position {
+    of other: Followed, to counting: EndTail.Candidate, _ end: EndOfArchive
+  ) -> StructuralProblem? {
+    let position = other.candidate.position
+    let offset = tail.start + UInt64(position)
+    let rival = other.resolution.end
+    if position < counting.position {
       guard let rival, rival.base == 0, rival.endsAtRecord else { return nil }
       return .end(.secondEndRecord(countingOffset: end.endRecordOffset), at: offset)
     }
     if rival != nil { return .end(.secondEndRecord(countingOffset: end.endRecordOffset), at: offset) }
-    return counting.comment.contains(other.position) ? .end(.signatureInComment, at: offset) : nil
+    return counting.comment.contains(position) ? .end(.signatureInComment, at: offset) : nil
   }
 
   private func noEndRecord() throws(ByteSourceError) -> StructuralProblem {

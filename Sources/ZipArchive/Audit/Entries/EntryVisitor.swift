@@ -120,7 +120,7 @@ struct EntryVisitor {
     of record: CentralRecord, _ values: WideValues, _ dataOffset: UInt64, _ window: inout ByteWindow,
     _ problems: inout [StructuralProblem]
   ) throws(ByteSourceError) -> LeadingBytes {
-    guard record.flags & (ZipFlag.encrypted | ZipFlag.strongEncryption) == 0, values.compressed > 0 else {
+    guard !record.isEncrypted, values.compressed > 0 else {
       return LeadingBytes()
     }
     let isStored = record.method == ZipMethod.stored

@@ -55,7 +55,7 @@ struct RecordInspection {
       return
     }
     // What encryption adds to the data is not known here.
-    guard !isEncrypted else { return }
+    guard !record.isEncrypted else { return }
     if record.method == ZipMethod.stored, compressed != size {
       problems.append(.storedSizesDiffer(compressed: compressed, size: size))
     }
@@ -77,10 +77,6 @@ struct RecordInspection {
   private static let overhead: UInt64 = 64
 
   // MARK: Features
-
-  private var isEncrypted: Bool {
-    record.flags & (ZipFlag.encrypted | ZipFlag.strongEncryption) != 0 || record.method == ZipMethod.aes
-  }
 
   private func judgeFeatures(_ problems: inout [EntryProblem]) {
     if record.flags & ZipFlag.maskedHeader != 0 { problems.append(.maskedHeader) }

@@ -4,7 +4,7 @@ import Deflate
 /// Reads whole contents of an archive's entries and compares them with their records: the checksum, the size, and where the stream ends.
 ///
 /// Stored and deflated data is read from the file directly, and inflated by zlib, which refuses all that RFC 1951 does not allow; what libzip alone can read,
-/// it reads. No more than one byte beyond an entry's declared size ever comes out of its data, and memory does not grow with the entry. A verifier
+/// it reads. No more than one byte beyond an entry's declared size is ever inflated, and memory does not grow with the entry. A verifier
 /// belongs to one task; it is fastest with entries in the order in which they lie in the file.
 public struct ContentVerifier: ~Copyable {
   private let archive: ZipArchive

@@ -23,7 +23,7 @@ struct EncryptedEntry: ArchiveRule {
     let entries = archive.entries
     for index in 0..<entries.count {
       let entry = entries[index]
-      guard entry.isEncrypted || entry.method == ZipMethod.aes else { continue }
+      guard entry.isEncrypted else { continue }
       findings.add(
         entry.method == ZipMethod.aes
           ? "the entry is encrypted with AES, and the site has no password"

@@ -33,7 +33,7 @@ struct UnsupportedCompression: ArchiveRule {
       let entry = entries[index]
       // An encrypted entry is another rule's; its method may stand for the encryption. So is one with a method that cannot be.
       guard entry.method != ZipMethod.stored, entry.method != ZipMethod.deflated, !entry.isEncrypted,
-        entry.method != ZipMethod.aes, entry.method <= 999
+        entry.method <= ZipMethod.greatest
       else { continue }
       let known = documents ?? Set(archive.batch.documents.map(\.entry))
       documents = known
