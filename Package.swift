@@ -123,7 +123,8 @@ let package = Package(
       "make-generated", uses: ["ApplicationDefinition", "ByteSources", "ExampleArchives", "Reports", "Rules"]),
 
     // Tests, in the order of the modules.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["ZipArchive"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),

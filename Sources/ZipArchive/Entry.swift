@@ -45,7 +45,7 @@ public struct Entry: Sendable {
     hasKnownSizes = !sizes.lacksZip64
     externalAttributes = record.externalAttributes
     localHeaderOffset = table.base &+ sizes.localHeaderOffset
-    dataOffset = row.dataOffset == EntryTable.Row.unplaced ? nil : row.dataOffset
+    dataOffset = row.headerLength == 0 ? nil : localHeaderOffset + UInt64(row.headerLength)
     isDirectory = table.isFolder(index)
     leadingBytes = row.leadingBytes
   }

@@ -1,4 +1,5 @@
 import Batch
+import TestSupport
 import ZipArchive
 
 extension Batch {

@@ -31,7 +31,7 @@ struct EntryNameReader {
       keys.append(reading.keys)
       depths.append(UInt16(reading.depth))
       if !entries.isFolder(index) { hasFiles[reading.depth] = true }
-      let isTranscoded = entries.rows[index].isTranscoded
+      let isTranscoded = entries.isTranscoded(index)
       guard isTranscoded || !reading.traits.isEmpty else { continue }
       let traits = isTranscoded ? reading.traits.union(traitsOfBytes(of: index, bytes)) : reading.traits
       suspects.append(EntryNames.Suspect(entry: index, traits: traits))

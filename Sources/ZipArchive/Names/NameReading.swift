@@ -18,11 +18,6 @@ extension EntryTable {
     let bytes = unsafe storage.span.bytes
     return EntryNameEncoding.reading(CentralRecord(bytes, at: Int(rows[index].record)), in: bytes)
   }
-
-  /// Where an entry's name lies in its record. It is not where `nameRange(of:)` says if the name had to be transcoded.
-  func rawNameRange(of index: Int) -> Range<Int> {
-    unsafe CentralRecord(storage.span.bytes, at: Int(rows[index].record)).name
-  }
 }
 
 /// A name's bytes in code page 437, as UTF-8: how a reader that goes by the letter of the format shows them.

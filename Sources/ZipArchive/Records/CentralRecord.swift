@@ -25,6 +25,12 @@ struct CentralRecord: EntryHeader {
     localHeaderOffset32 = bytes.uint32(at: start + 42)
   }
 
+  /// Where the name of the record at an offset lies: what is asked of a record most often, without reading the rest of it.
+  static func name(_ bytes: RawSpan, at start: Int) -> Range<Int> {
+    let nameStart = start + length
+    return nameStart..<nameStart + Int(bytes.uint16(at: start + 28))
+  }
+
   var nameStart: Int { start + Self.length }
   var comment: Range<Int> { extra.upperBound..<extra.upperBound + commentLength }
   /// The record's whole length: header, name, extra fields and comment.

@@ -13,12 +13,14 @@ struct DirectoryReader {
     var reader = DirectoryReader(bytes, end: end)
     reader.read()
     return Directory(
-      table: EntryTable(storage: reader.storage, rows: reader.rows, base: end.base),
+      table: EntryTable(
+        storage: reader.storage, rows: reader.rows, transcoded: reader.transcoded, base: end.base),
       problems: reader.problems, isWhole: reader.isWhole)
   }
 
   private var storage: [UInt8]
   private var rows: [EntryTable.Row] = []
+  private var transcoded = TranscodedNames()
   private var problems: [StructuralProblem] = []
   private var isWhole = true
 
@@ -36,7 +38,6 @@ struct DirectoryReader {
   private mutating func read() {
     let directory = storage
     let bytes = unsafe directory.span.bytes
-    var transcoded: [(row: Int, name: [UInt8])] = []
     var position = 0
     while position < length {
       guard let record = record(bytes, at: position) else {
@@ -45,12 +46,8 @@ struct DirectoryReader {
         isWhole = false
         break
       }
-      if let name = EntryNameEncoding.transcoded(record, in: bytes) { transcoded.append((rows.count, name)) }
-      rows.append(
-        EntryTable.Row(
-          record: UInt32(position), nameStart: UInt32(record.name.lowerBound),
-          nameLength: UInt32(record.nameLength), dataOffset: EntryTable.Row.unplaced,
-          leadingBytes: LeadingBytes()))
+      if let name = EntryNameEncoding.transcoded(record, in: bytes) { keep(name, of: rows.count) }
+      rows.append(EntryTable.Row(record: position))
       position += record.totalLength
     }
     if UInt64(rows.count) != end.entryCount {
@@ -61,7 +58,6 @@ struct DirectoryReader {
             isModulo: !end.isZip64 && UInt64(rows.count) & 0xffff == end.entryCount),
           at: end.endRecordOffset))
     }
-    keep(transcoded)
   }
 
   private func record(_ bytes: RawSpan, at position: Int) -> CentralRecord? {
@@ -73,13 +69,10 @@ struct DirectoryReader {
     return record.totalLength <= length - position ? record : nil
   }
 
-  /// Puts names that had to be transcoded behind the directory. Their offsets fit: a transcoded name is at most three times as long as its
-  /// record's, and the largest directory that is read has a quarter of what 32 bits reach.
-  private mutating func keep(_ names: [(row: Int, name: [UInt8])]) {
-    for (row, name) in names {
-      rows[row].nameStart = UInt32(storage.count)
-      rows[row].nameLength = UInt32(name.count)
-      storage += name
-    }
+  /// Puts a name that had to be transcoded behind the directory. Its offset fits: a transcoded name is at most three times as long as its record's,
+  /// and the largest directory that is read has a quarter of what 32 bits reach.
+  private mutating func keep(_ name: [UInt8], of entry: Int) {
+    transcoded.add(storage.count..<storage.count + name.count, of: entry)
+    storage += name
   }
 }
