@@ -24,8 +24,8 @@ private struct BatchAssembler {
 
   private var folders: [Folder] = []
   private var table = NameTable()
-  private var images: [(folder: Int, image: Image)] = []
-  private var documents: [(folder: Int, document: (kind: DocumentKind, entry: Int))] = []
+  private var images = FolderItems<Image>()
+  private var documents = FolderItems<(kind: DocumentKind, entry: Int)>()
   private var files: [(folder: Int?, kind: OtherFile.Kind, entry: Int)] = []
 
   private struct Folder {
@@ -93,10 +93,10 @@ private struct BatchAssembler {
       let image = Image(
         entry: entry, taskGroup: claim.taskGroup, numberValue: claim.number, digitCount: claim.digitCount,
         extensionLength: extensionLength, isAmbiguous: claim.isAmbiguous)
-      images.append((folder, image))
+      images.append(image, folder: folder)
       folders[folder].imageCount += 1
     case .document(let kind):
-      documents.append((folder, (kind, entry)))
+      documents.append((kind, entry), folder: folder)
       folders[folder].documentCount += 1
     case .other(let kind):
       files.append((folder, kind, entry))
@@ -124,17 +124,14 @@ private struct BatchAssembler {
 
   // MARK: Laying out
 
-  func assembled() -> Batch {
+  consuming func assembled() -> Batch {
     let storage = entries.nameStorage
     let order = sortedFolders(storage.span)
     var rank = [Int](repeating: 0, count: folders.count)
     for (position, folder) in order.enumerated() { rank[folder] = position }
 
-    var sortedImages = arranged(
-      images, ranks: rank, counts: order.map { folders[$0].imageCount }, { $0.folder }, { $0.image })
-    var sortedDocuments = arranged(
-      documents, ranks: rank, counts: order.map { folders[$0].documentCount }, { $0.folder },
-      { Document(kind: $0.document.kind, entry: $0.document.entry, workOrder: rank[$0.folder]) })
+    var sortedImages = images.arranged(ranks: rank, counts: order.map { folders[$0].imageCount })
+    var sortedDocuments = documents.arranged(ranks: rank, counts: order.map { folders[$0].documentCount })
     let sortedFiles = sortedFiles(rank, storage.span)
 
     let processing = ProcessingOrder(entries: entries)
@@ -149,18 +146,31 @@ private struct BatchAssembler {
         nameRange: folder.name, images: image..<image + folder.imageCount,
         documents: document..<document + folder.documentCount, otherFiles: file..<file + folder.fileCount,
         entry: folder.entry)
-      sortedImages[workOrder.images].sort(by: processing.precedes)
-      if folder.documentCount > 1 {
-        sortedDocuments[workOrder.documents].sort { ($0.kind, $0.entry) < ($1.kind, $1.entry) }
-      }
+      Self.sort(&sortedImages, workOrder.images, by: processing.precedes)
+      Self.sort(&sortedDocuments, workOrder.documents) { ($0.kind, $0.entry) < ($1.kind, $1.entry) }
       workOrders.append(workOrder)
       image = workOrder.images.upperBound
       document = workOrder.documents.upperBound
       file = workOrder.otherFiles.upperBound
     }
+    var placedDocuments: [Document] = []
+    placedDocuments.reserveCapacity(sortedDocuments.count)
+    for (index, workOrder) in workOrders.enumerated() {
+      for (kind, entry) in sortedDocuments[workOrder.documents] {
+        placedDocuments.append(Document(kind: kind, entry: entry, workOrder: index))
+      }
+    }
     return Batch(
       entries: entries, wrapperRange: wrapper, workOrders: workOrders, images: sortedImages,
-      documents: sortedDocuments, otherFiles: sortedFiles)
+      documents: placedDocuments, otherFiles: sortedFiles)
+  }
+
+  /// Sorts a range of some items. Mostly they are in order already, and to sort a slice of an array means to copy it.
+  private static func sort<Item>(
+    _ items: inout [Item], _ range: Range<Int>, by precedes: (Item, Item) -> Bool
+  ) {
+    let isInOrder = range.dropFirst().allSatisfy { !precedes(items[$0], items[$0 - 1]) }
+    if !isInOrder { items[range].sort(by: precedes) }
   }
 
   private func sortedFolders(_ bytes: Span<UInt8>) -> [Int] {
@@ -170,25 +180,6 @@ private struct BatchAssembler {
     }
     if !isSorted { order.sort { ByteOrder.compare(bytes, folders[$0].name, folders[$1].name) < 0 } }
     return order
-  }
-
-  /// Brings items into the order of their folders' ranks, keeping the order within a folder: a counting sort.
-  private func arranged<Item, Placed>(
-    _ items: [Item], ranks: [Int], counts: [Int], _ folder: (Item) -> Int, _ placed: (Item) -> Placed
-  ) -> [Placed] {
-    var next = [Int](repeating: 0, count: counts.count)
-    var total = 0
-    for (rank, count) in counts.enumerated() {
-      next[rank] = total
-      total += count
-    }
-    var source = [Int](repeating: 0, count: total)
-    for (position, item) in items.enumerated() {
-      let rank = ranks[folder(item)]
-      source[next[rank]] = position
-      next[rank] += 1
-    }
-    return source.map { placed(items[$0]) }
   }
 
   private func sortedFiles(_ rank: [Int], _ bytes: Span<UInt8>) -> [OtherFile] {

@@ -13,29 +13,29 @@ public final class ArchiveSubject: Sendable {
   public let batch: Batch
   /// What is asked of it. Without a definition it asks for nothing; rules that need one are not run then.
   public let definition: ApplicationDefinition
+  /// Its entries at a glance.
+  public let survey: EntrySurvey
   /// Where the archive's symbolic links lead; empty unless some rule asks for it (`ArchiveRule.readsLinkTargets`).
   public let linkTargets: LinkTargets
 
   private let guesser = MadeOnce<TaskGroupGuesser>()
-  private let survey = MadeOnce<SizeSurvey>()
   private let lookedThroughNames = MadeOnce<EntryNames>()
-  private let lookedThroughTypes: MadeOnce<EntryTypes>
 
   /// An archive with what is asked of it.
   ///
   /// - Parameters:
-  ///   - types: the entries' types, if they were looked through for the links.
+  ///   - survey: its entries at a glance, if they were looked through already.
   ///   - linkTargets: where the links lead.
   public init(
     path: String, archive: ZipArchive, batch: Batch, definition: ApplicationDefinition,
-    types: EntryTypes? = nil, linkTargets: LinkTargets = LinkTargets()
+    survey: EntrySurvey? = nil, linkTargets: LinkTargets = LinkTargets()
   ) {
     self.path = path
     self.archive = archive
     self.batch = batch
     self.definition = definition
+    self.survey = survey ?? EntrySurvey(archive.entries)
     self.linkTargets = linkTargets
-    lookedThroughTypes = MadeOnce(types)
   }
 
   /// What is asked of a document.
@@ -59,14 +59,8 @@ public final class ArchiveSubject: Sendable {
     guesser { TaskGroupGuesser(admitted: definition.taskGroups.map(\.name)) }
   }
 
-  /// The sizes of its entries at a glance.
-  package var sizes: SizeSurvey { survey { SizeSurvey(of: entries) } }
-
   /// The entries' names, looked through when the first rule asks.
   var names: EntryNames { lookedThroughNames { EntryNames(entries) } }
-
-  /// The entries' types, looked through when the first rule asks.
-  var types: EntryTypes { lookedThroughTypes { EntryTypes(entries) } }
 
   /// How findings name an entry.
   public func reference(toEntry index: Int) -> EntryReference {
@@ -121,8 +115,8 @@ public struct ImageSubject: Sendable {
   public let image: Image
   /// Its record.
   public let entry: Entry
-  /// The first bytes of its content; nil if they were not read, because the entry cannot be.
-  public let leadingBytes: LeadingBytes?
+  /// The first bytes of its content; nil if they were not read, because no rule asks for them or because the entry cannot be.
+  public var leadingBytes: LeadingBytes?
 
   /// An image with what was read of it.
   public init(

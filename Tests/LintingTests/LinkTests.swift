@@ -53,7 +53,7 @@ import ZipArchive
     let archive = try await ZipArchive.audit(source)
     source.fails.store(true, ordering: .relaxed)
     var reader = LinkReader(archive)
-    reader.read(EntryTypes(archive.entries))
+    reader.read(EntrySurvey(archive.entries))
     #expect(reader.failures.map(\.entry) == [0])
     #expect(reader.failures.map(\.error) == [ByteSourceError(.changed, "is gone")])
     guard case .unreadable = reader.targets[0] else {
@@ -85,7 +85,7 @@ import ZipArchive
     let archive = try await ZipArchive.audit(MemoryByteSource(ZipWriter.archive(of: links)))
     // 10 names of one digit, 90 of two, 900 of three, and 3,500 of four.
     var reader = LinkReader(archive, budget: 10 + 180 + 2700 + 14_000)
-    reader.read(EntryTypes(archive.entries))
+    reader.read(EntrySurvey(archive.entries))
     for index in links.indices {
       switch reader.targets[index] {
       case .path(let path): #expect(index < 4500 && path == Array("\(index)".utf8))

@@ -55,13 +55,13 @@ struct ArchiveChecker: Sendable {
 
   private func check(_ archive: ZipArchive, into result: inout CheckedArchive) async throws {
     let hasTooManyEntries = archive.entries.count > definition.limits[.entries]
+    let survey = try await EntrySurvey.survey(of: archive.entries, tasks: tasks)
     var links = LinkReader(archive)
-    let types = rules.readsLinkTargets ? EntryTypes(archive.entries) : nil
-    if let types { links.read(types) }
+    if rules.readsLinkTargets { links.read(survey) }
     let subject = ArchiveSubject(
       path: result.path, archive: archive,
       batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : batch(of: archive),
-      definition: definition, types: types, linkTargets: links.targets)
+      definition: definition, survey: survey, linkTargets: links.targets)
     var linkFailures = EntryFailures()
     for (entry, error) in links.failures { linkFailures.add(error, entry: entry) }
     result.failures += linkFailures.failures(in: subject)

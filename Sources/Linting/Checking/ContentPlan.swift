@@ -31,7 +31,7 @@ struct ContentPlan: Sendable {
     let entries = subject.entries
     limits = subject.definition.limits
     guard !subject.archive.problems.contains(where: \.isSharedData),
-      subject.sizes.totalContent <= UInt64(limits[.totalBytes])
+      subject.survey.totalContent <= UInt64(limits[.totalBytes])
     else { return nil }
 
     var keys: [(offset: UInt64, index: Int)] = []

@@ -19,9 +19,9 @@ struct LinkReader {
   }
 
   /// Reads all links, as far as the budget goes.
-  mutating func read(_ types: EntryTypes) {
+  mutating func read(_ survey: EntrySurvey) {
     var links: [Entry] = []
-    for index in types.entries(with: .symbolicLink) {
+    for index in survey.entries(with: .symbolicLink) {
       let entry = archive.entries[index]
       if entry.size >= LinkTargets.longestPath {
         targets[index] = .tooLong(entry.size)

@@ -54,80 +54,68 @@ struct WorkOrderChecker {
 
   // MARK: Images
 
-  /// An image that waits for its turn.
-  private struct WaitingImage {
-    let workOrder: Int
-    let image: Image
-    let entry: Entry
-    /// Whether its first bytes must be inflated.
-    let isCompressed: Bool
-  }
+  /// How many images are shown to one rule before the next one has its turn. It spares the change of rules at every image, and keeps the images in
+  /// the processor's cache meanwhile.
+  private static let imagesAtOnce = 512
 
-  /// Shows the images to the rules, in their order: it decides which findings are kept. So behind an image whose first bytes are still to be
-  /// inflated, the others wait.
   private mutating func checkImages(_ range: Range<Int>) {
     guard !rules.imageRules.isEmpty else { return }
     let batch = subject.batch
-    let readsStarts = rules.readsImageStarts
-    var waiting: [WaitingImage] = []
+    let entries = subject.entries
+    var images: [ImageSubject] = []
+    images.reserveCapacity(Self.imagesAtOnce)
     for index in range {
       for image in batch.images[batch.workOrders[index].images] {
-        let entry = subject.entries[image.entry]
-        let isCompressed = readsStarts && entry.leadingBytes.count == 0 && entry.size > 0
-        if !isCompressed, waiting.isEmpty {
-          checkImage(index, image, entry, entry.knownStart)
-        } else {
-          waiting.append(
-            WaitingImage(workOrder: index, image: image, entry: entry, isCompressed: isCompressed))
-          if waiting.count == ContentReader.capacity { checkImages(&waiting) }
-        }
+        let entry = entries[image.entry]
+        images.append(
+          ImageSubject(
+            archive: subject, workOrder: index, image: image, entry: entry, leadingBytes: entry.knownStart))
+        if images.count == Self.imagesAtOnce { checkImages(&images) }
       }
     }
-    if !waiting.isEmpty { checkImages(&waiting) }
+    checkImages(&images)
   }
 
-  private mutating func checkImages(_ images: inout [WaitingImage]) {
-    do throws(ContentError) {
-      let compressed = images.filter(\.isCompressed).map(\.entry)
-      let reader = try ContentReader(subject.archive, entries: compressed)
-      var number = 0
-      for image in images {
-        var start = image.entry.knownStart
-        if image.isCompressed {
-          start = self.start(of: image.entry, number, image.workOrder, reader)
-          number += 1
-        }
-        checkImage(image.workOrder, image.image, image.entry, start)
-      }
-    } catch {
-      for image in images {
-        if image.isCompressed { note(error, image.entry, image.workOrder) }
-        checkImage(image.workOrder, image.image, image.entry, image.entry.knownStart)
-      }
-    }
+  private mutating func checkImages(_ images: inout [ImageSubject]) {
+    if rules.readsImageStarts { readStarts(of: &images) }
+    show(images.span)
     images.removeAll(keepingCapacity: true)
   }
 
+  /// A span, because to iterate over an array is to copy every image.
+  private mutating func show(_ images: Span<ImageSubject>) {
+    for active in rules.imageRules {
+      collector.begin(active.inForce)
+      for position in images.indices {
+        collector.workOrder = images[position].workOrder
+        active.rule.check(images[position], into: &collector)
+      }
+    }
+  }
+
+  /// Reads the first bytes of those images that have to be unpacked for it.
+  private mutating func readStarts(of images: inout [ImageSubject]) {
+    let compressed = images.indices.filter { images[$0].leadingBytes == nil && images[$0].entry.size > 0 }
+    guard !compressed.isEmpty else { return }
+    do throws(ContentError) {
+      let reader = try ContentReader(subject.archive, entries: compressed.map { images[$0].entry })
+      for (number, position) in compressed.enumerated() {
+        images[position].leadingBytes = start(of: images[position], number, reader)
+      }
+    } catch {
+      for position in compressed { note(error, images[position].entry, images[position].workOrder) }
+    }
+  }
+
   private mutating func start(
-    of entry: Entry, _ number: Int, _ workOrder: Int, _ reader: borrowing ContentReader
+    of image: ImageSubject, _ number: Int, _ reader: borrowing ContentReader
   ) -> LeadingBytes? {
     do throws(ContentError) {
       try reader.readStart(number, count: LeadingBytes.capacity, into: &buffer)
       return unsafe LeadingBytes(buffer.span.bytes)
     } catch {
-      note(error, entry, workOrder)
+      note(error, image.entry, image.workOrder)
       return nil
-    }
-  }
-
-  private mutating func checkImage(
-    _ workOrder: Int, _ image: Image, _ entry: Entry, _ leadingBytes: LeadingBytes?
-  ) {
-    let subject = ImageSubject(
-      archive: self.subject, workOrder: workOrder, image: image, entry: entry, leadingBytes: leadingBytes)
-    for active in rules.imageRules {
-      collector.begin(active.inForce, workOrder: workOrder)
-      active.rule.check(subject, into: &collector)
     }
   }
 

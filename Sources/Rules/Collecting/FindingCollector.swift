@@ -8,9 +8,11 @@ public struct FindingCollector: Sendable {
   /// What has been found.
   public private(set) var collected: CollectedFindings
 
+  /// The index of the work order that all findings lie in that are added now; nil if they may lie anywhere.
+  public var workOrder: Int?
+
   private let policy: FindingPolicy
   private var rule: RuleInForce?
-  private var workOrder: Int?
 
   /// An empty collector.
   public init(_ policy: FindingPolicy = FindingPolicy()) {
@@ -23,7 +25,7 @@ public struct FindingCollector: Sendable {
 
   /// The next findings are those of this rule.
   ///
-  /// - Parameter workOrder: the index of the work order that all of them lie in; nil if they may lie anywhere.
+  /// - Parameter workOrder: where all of them lie, as `workOrder` says.
   public mutating func begin(_ rule: RuleInForce, workOrder: Int? = nil) {
     self.rule = rule
     self.workOrder = workOrder

@@ -36,19 +36,19 @@ struct CompressionBomb: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    let sizes = archive.sizes
+    let survey = archive.survey
     let limits = archive.definition.limits
     let ratio = UInt64(limits[.ratio])
 
     // Entries that overlap have more data by the directory's word than there is in the file.
-    let data = min(sizes.totalData, archive.archive.source.size)
-    if limits.isBomb(content: sizes.totalContent, data: data) {
+    let data = min(survey.totalData, archive.archive.source.size)
+    if limits.isBomb(content: survey.totalContent, data: data) {
       findings.add(
-        "the entries unpack from \(data) bytes together to \(sizes.totalContent)"
-          + Self.comparison(sizes.totalContent, data, ratio),
+        "the entries unpack from \(data) bytes together to \(survey.totalContent)"
+          + Self.comparison(survey.totalContent, data, ratio),
         at: .archive, definition: limits.position(of: .ratio))
     }
-    guard limits.isBomb(content: sizes.largestContent, data: 0) else { return }
+    guard limits.isBomb(content: survey.largestContent, data: 0) else { return }
     let entries = archive.entries
     for index in 0..<entries.count {
       let entry = entries[index]

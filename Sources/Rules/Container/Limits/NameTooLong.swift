@@ -33,7 +33,7 @@ struct NameTooLong: ArchiveRule {
     let limit = limits[.nameBytes]
     // A name is at least as long as its longest part.
     let harmless = min(limit, Self.longestPart)
-    guard archive.sizes.longestName > harmless else { return }
+    guard archive.survey.longestName > harmless else { return }
     let entries = archive.entries
     for index in 0..<entries.count {
       let name = entries.nameRange(of: index)

@@ -34,17 +34,17 @@ struct OversizedContent: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    let sizes = archive.sizes
+    let survey = archive.survey
     let limits = archive.definition.limits
     let entryLimit = UInt64(limits[.entryBytes])
     let totalLimit = UInt64(limits[.totalBytes])
-    if sizes.totalContent > totalLimit {
+    if survey.totalContent > totalLimit {
       findings.add(
-        "the entries have \(sizes.totalContent) bytes of content together, more than the \(totalLimit) that are "
+        "the entries have \(survey.totalContent) bytes of content together, more than the \(totalLimit) that are "
           + "admitted (\(Limit.totalBytes.name))",
         at: .archive, definition: limits.position(of: .totalBytes))
     }
-    guard sizes.largestContent > entryLimit else { return }
+    guard survey.largestContent > entryLimit else { return }
     let entries = archive.entries
     for index in 0..<entries.count {
       let entry = entries[index]

@@ -23,7 +23,7 @@ struct DirectorySignals: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for index in archive.types.entries(with: .signals) {
+    for index in archive.survey.entries(with: .signals) {
       let entry = archive.entries[index]
       let message: String
       if entry.isDirectory, let kind = entry.mode?.kind {

@@ -24,7 +24,7 @@ struct DirectoryWithData: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for index in archive.types.entries(with: .folderContent) {
+    for index in archive.survey.entries(with: .folderContent) {
       let entry = archive.entries[index]
       let what =
         entry.size > 0

@@ -20,7 +20,7 @@ struct SpecialFile: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for index in archive.types.entries(with: .special) {
+    for index in archive.survey.entries(with: .special) {
       let entry = archive.entries[index]
       guard let kind = entry.mode?.kind else { continue }
       let location = archive.location(ofHeader: index)

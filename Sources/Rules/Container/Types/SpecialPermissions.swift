@@ -20,7 +20,7 @@ struct SpecialPermissions: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for index in archive.types.entries(with: .permissions) {
+    for index in archive.survey.entries(with: .permissions) {
       guard let mode = archive.entries[index].mode else { continue }
       var bits: [String] = []
       if mode.setsUser { bits.append("setuid") }

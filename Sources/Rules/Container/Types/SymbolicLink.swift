@@ -19,7 +19,7 @@ struct SymbolicLink: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    for index in archive.types.entries(with: .symbolicLink) {
+    for index in archive.survey.entries(with: .symbolicLink) {
       findings.add("the entry is a symbolic link, not a file", at: archive.location(ofHeader: index))
     }
   }

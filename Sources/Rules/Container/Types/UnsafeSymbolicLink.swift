@@ -25,7 +25,7 @@ struct UnsafeSymbolicLink: ArchiveRule {
   static var readsLinkTargets: Bool { true }
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    let links = Array(archive.types.entries(with: .symbolicLink))
+    let links = Array(archive.survey.entries(with: .symbolicLink))
     guard !links.isEmpty else { return }
     var judge = LinkJudge(links, in: archive)
     for index in links {

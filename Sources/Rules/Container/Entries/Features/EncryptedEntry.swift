@@ -20,10 +20,8 @@ struct EncryptedEntry: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    let entries = archive.entries
-    for index in 0..<entries.count {
-      let entry = entries[index]
-      guard entry.isEncrypted else { continue }
+    for index in archive.survey.entries(with: .encrypted) {
+      let entry = archive.entries[index]
       findings.add(
         entry.method == ZipMethod.aes
           ? "the entry is encrypted with AES, and the site has no password"

@@ -26,15 +26,12 @@ struct UnsupportedCompression: ArchiveRule {
   init(options: RuleOptions) {}
 
   func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-    let entries = archive.entries
     // Needed for none but the oddest archives, so it is made at the first such entry.
     var documents: Set<Int>?
-    for index in 0..<entries.count {
-      let entry = entries[index]
+    for index in archive.survey.entries(with: .unusualMethod) {
+      let entry = archive.entries[index]
       // An encrypted entry is another rule's; its method may stand for the encryption. So is one with a method that cannot be.
-      guard entry.method != ZipMethod.stored, entry.method != ZipMethod.deflated, !entry.isEncrypted,
-        entry.method <= ZipMethod.greatest
-      else { continue }
+      guard !entry.isEncrypted, entry.method <= ZipMethod.greatest else { continue }
       let known = documents ?? Set(archive.batch.documents.map(\.entry))
       documents = known
       let location = archive.location(ofEntry: index, offset: entry.localHeaderOffset)
