@@ -33,8 +33,8 @@ extension JSONText {
   }
 
   /// Appends bytes as they are.
-  private mutating func append(_ string: Span<UInt8>, _ range: Range<Int>) {
-    unsafe string.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  mutating func append(_ string: Span<UInt8>, _ range: Range<Int>) {
+    bytes.append(addingCapacity: range.count) { $0.append(copying: string.extracting(range)) }
   }
 
   /// Appends the character at `offset`, which needs an escape or is ill-formed, and returns how many bytes it

@@ -19,6 +19,9 @@ struct JSONText {
   /// How many bytes are gathered before they are handed on.
   private static let bufferSize = 64 << 10
 
+  /// How long a string may be that is written in one go.
+  private static let shortLength = 1 << 10
+
   init(_ style: JSONStyle) {
     self.style = style
     // The buffer is handed on once it is full, so it grows over its size by a piece of a string at most.
@@ -67,6 +70,21 @@ struct JSONText {
     keyAwaitsValue = true
   }
 
+  /// Writes a short string that needs no escape, as most are, in one go; false if it is another one.
+  mutating func writeIfPlain(_ string: Span<UInt8>, isKey: Bool) -> Bool {
+    guard string.count <= Self.shortLength,
+      string.endOfPlainRun(from: 0, to: string.count) == string.count
+    else { return false }
+    if isKey { beginKey() } else { beginValue() }
+    bytes.append(addingCapacity: string.count + 2) { quoted in
+      quoted.append(ASCII.quote)
+      quoted.append(copying: string)
+      quoted.append(ASCII.quote)
+    }
+    if isKey { endKey() } else { endValue() }
+    return true
+  }
+
   mutating func begin(isObject: Bool, _ layout: JSONLayout) {
     beginValue()
     let parent = open.last
@@ -87,8 +105,11 @@ struct JSONText {
 
   /// Adds whatever must stand before a child of the innermost container: a comma, a space, a new line.
   private mutating func separate(in container: Container) {
-    if !container.isEmpty { bytes.append(ASCII.comma) }
-    open[open.count - 1].isEmpty = false
+    if container.isEmpty {
+      open[open.count - 1].isEmpty = false
+    } else {
+      bytes.append(ASCII.comma)
+    }
     if container.layout == .lines {
       breakLine(level: container.level)
     } else if !container.isEmpty, style == .pretty {
@@ -98,7 +119,22 @@ struct JSONText {
 
   private mutating func breakLine(level: Int) {
     guard style == .pretty else { return }
-    bytes.append(ASCII.lineFeed)
-    for _ in 0..<2 * level { bytes.append(ASCII.space) }
+    bytes.append(addingCapacity: 1 + 2 * level) { line in
+      line.append(ASCII.lineFeed)
+      line.append(repeating: ASCII.space, count: 2 * level)
+    }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends bytes.
+  mutating func append(copying bytes: Span<UInt8>) {
+    precondition(bytes.count <= freeCapacity, "there is no room for so many bytes")
+    unsafe withUnsafeMutableBufferPointer { target, count in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        _ = unsafe target.extracting(count...).initialize(fromContentsOf: source)
+      }
+      count += bytes.count
+    }
   }
 }

@@ -63,9 +63,12 @@ extension JSONWriter {
   /// Writes the key of an object's next member; a value must follow. Keys are escaped as texts are. The
   /// writer does not remember them: not to write the same one twice is up to the caller.
   public mutating func key(_ name: String) throws(Failure) {
-    text.beginKey()
-    try quote(name.utf8Span.span)
-    text.endKey()
+    let name = name.utf8Span.span
+    if !text.writeIfPlain(name, isKey: true) {
+      text.beginKey()
+      try quote(name)
+      text.endKey()
+    }
   }
 }
 
@@ -83,9 +86,12 @@ extension JSONWriter {
   /// 8259, section 7, asks for is escaped, and so is everything that could act on a terminal or mislead a
   /// reader: U+007F to U+009F, the bidirectional marks, and the line and paragraph separators.
   public mutating func string(utf8 string: Span<UInt8>) throws(Failure) {
-    text.beginValue()
-    try quote(string)
-    text.endValue()
+    if !text.writeIfPlain(string, isKey: false) {
+      text.beginValue()
+      try quote(string)
+      text.endValue()
+    }
+    try flushIfFull()
   }
 
   /// Writes a whole number.
@@ -98,15 +104,17 @@ extension JSONWriter {
   /// zeros, which JSON does not allow, are left out: `007` is written `7`.
   public mutating func rawNumber(digits: Span<UInt8>) throws(Failure) {
     precondition(!digits.isEmpty, "a number needs a digit")
+    var start = 0
+    while start < digits.count - 1, digits[start] == ASCII.zero { start += 1 }
+    for index in start..<digits.count {
+      precondition(ASCII.isDigit(digits[index]), "a number consists of digits")
+    }
     text.beginValue()
-    var isLeading = true
-    for index in digits.indices {
-      let digit = digits[index]
-      precondition(ASCII.isDigit(digit), "a number consists of digits")
-      if isLeading, digit == ASCII.zero, index < digits.count - 1 { continue }
-      isLeading = false
-      text.bytes.append(digit)
+    while start < digits.count {
+      let end = min(start + JSONText.pieceSize, digits.count)
+      text.append(digits, start..<end)
       try flushIfFull()
+      start = end
     }
     text.endValue()
   }
