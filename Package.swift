@@ -128,6 +128,7 @@ let package = Package(
     tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
     tests(of: "ByteSources"),
+    tests(of: "ParallelWork"),
     tests(of: "Deflate", uses: ["TestSupport"]),
     tests(of: "ImageStructure", uses: ["Deflate", "ExampleArchives", "TestSupport"]),
     tests(of: "TextPatterns"),

@@ -55,45 +55,39 @@ struct ArchiveChecker: Sendable {
 
   private func check(_ archive: ZipArchive, into result: inout CheckedArchive) async throws {
     let hasTooManyEntries = archive.entries.count > definition.limits[.entries]
-    let survey = try await EntrySurvey.survey(of: archive.entries, tasks: tasks)
-    var links = LinkReader(archive)
-    if rules.readsLinkTargets { links.read(survey) }
-    let subject = ArchiveSubject(
-      path: result.path, archive: archive,
-      batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : batch(of: archive),
-      definition: definition, survey: survey, linkTargets: links.targets)
-    var linkFailures = EntryFailures()
-    for (entry, error) in links.failures { linkFailures.add(error, entry: entry) }
-    result.failures += linkFailures.failures(in: subject)
     let policy = FindingPolicy(
       limit: definition.limits[.findings], gate: gate,
       suppressions: suppressions.filter(forArchive: result.path))
     result.findings = FindingCollector(policy)
-    for active in rules.archiveRules {
-      // Without work orders, only the container can be judged.
-      if hasTooManyEntries, active.inForce.description.family != .container { continue }
-      result.findings.begin(active.inForce)
-      active.rule.check(subject, into: &result.findings)
-    }
     switch archive.extent {
-    case .none:
-      result.failures += archive.problems.compactMap { Failure($0, path: result.path) }
-      return
+    case .none: break
     case .directoryBroken, .someEntriesUnplaced: result.status = .partial
-    case .whole: result.status = .complete
+    case .whole: result.status = hasTooManyEntries ? .partial : .complete
     }
-    guard !hasTooManyEntries else {
-      result.status = .partial
-      return
+    let subject = try await subject(
+      of: archive, batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : batch(of: archive), &result)
+
+    let hasWorkOrders = archive.extent != .none && !hasTooManyEntries
+    let (whole, workOrders) = try await both(tasks: tasks) {
+      checkWhole(subject, containerOnly: hasTooManyEntries, policy)
+    } and: {
+      hasWorkOrders ? try await checkWorkOrders(of: subject, policy) : nil
     }
+    result.findings.append(whole)
+    if archive.extent == .none {
+      result.failures += archive.problems.compactMap { Failure($0, path: result.path) }
+    }
+    guard let workOrders else { return }
+
     result.subject = subject
-    var failures = try await checkWorkOrders(of: subject, policy, into: &result)
+    result.add(workOrders)
+    var failures = workOrders.failures
     if rules.readsContents {
-      let ofContents = try await checkContents(of: subject, policy, into: &result)
-      failures = ofContents.adding(kindsMissingHereFrom: failures)
+      let contents = try await checkContents(of: subject, policy, after: result.findings.collected)
+      result.add(contents)
+      failures = contents.failures.adding(kindsMissingHereFrom: failures)
     }
     result.failures += failures.failures(in: subject)
-    if !result.uncheckedWorkOrders.isEmpty || !links.failures.isEmpty { result.status = .partial }
   }
 
   private func batch(of archive: ZipArchive) -> Batch {
@@ -102,40 +96,74 @@ struct ArchiveChecker: Sendable {
       formats: definition.images.formats)
   }
 
+  /// What the rules get to see of an archive.
+  private func subject(
+    of archive: ZipArchive, batch: Batch, _ result: inout CheckedArchive
+  ) async throws -> ArchiveSubject {
+    let survey = try await EntrySurvey.survey(of: archive.entries, tasks: tasks)
+    var links = LinkReader(archive)
+    if rules.readsLinkTargets { links.read(survey) }
+    let subject = ArchiveSubject(
+      path: result.path, archive: archive, batch: batch, definition: definition, survey: survey,
+      linkTargets: links.targets)
+    if !links.failures.isEmpty {
+      var failures = EntryFailures()
+      for (entry, error) in links.failures { failures.add(error, entry: entry) }
+      result.failures += failures.failures(in: subject)
+      if result.status == .complete { result.status = .partial }
+    }
+    return subject
+  }
+
+  /// Shows an archive as a whole to the rules.
+  ///
+  /// - Parameter containerOnly: whether its work orders are not known, so that only the container can be judged.
+  private func checkWhole(
+    _ subject: ArchiveSubject, containerOnly: Bool, _ policy: FindingPolicy
+  ) -> CollectedFindings {
+    var collector = FindingCollector(policy)
+    for active in rules.archiveRules {
+      if containerOnly, active.inForce.description.family != .container { continue }
+      collector.begin(active.inForce)
+      active.rule.check(subject, into: &collector)
+    }
+    return collector.collected
+  }
+
   private func checkWorkOrders(
-    of subject: ArchiveSubject, _ policy: FindingPolicy, into result: inout CheckedArchive
-  ) async throws -> EntryFailures {
+    of subject: ArchiveSubject, _ policy: FindingPolicy
+  ) async throws -> CheckedPart {
     let rules = rules
-    let slices = try await inSlices(of: subject.batch.workOrders.count, tasks: tasks, atLeast: 64) { range in
-      WorkOrderChecker(subject, rules, policy).check(range)
+    return try await inParts(subject.batch.workOrders.count, atLeast: 64, policy) {
+      WorkOrderChecker(subject, rules, $1).check($0)
     }
-    var failures = EntryFailures()
-    for slice in slices {
-      result.findings.append(slice.findings)
-      failures.add(slice.failures)
-      result.uncheckedWorkOrders.formUnion(slice.unchecked)
-    }
-    return failures
   }
 
   private func checkContents(
-    of subject: ArchiveSubject, _ policy: FindingPolicy, into result: inout CheckedArchive
-  ) async throws -> EntryFailures {
+    of subject: ArchiveSubject, _ policy: FindingPolicy, after earlier: CollectedFindings
+  ) async throws -> CheckedPart {
     guard let plan = ContentPlan(subject) else {
-      result.status = .partial
-      return EntryFailures()
+      var nothing = CheckedPart(FindingCollector(policy))
+      nothing.isPartial = true
+      return nothing
     }
     let rules = rules
-    let slices = try await inSlices(of: plan.partCount, tasks: tasks, atLeast: 1) { parts in
-      ContentChecker(subject, rules, policy, plan).check(parts)
+    return try await inParts(plan.partCount, atLeast: 1, policy, after: earlier) {
+      ContentChecker(subject, rules, plan, $1).check($0)
     }
-    var failures = EntryFailures()
-    for slice in slices {
-      result.findings.append(slice.findings)
-      failures.add(slice.failures)
-      result.uncheckedWorkOrders.formUnion(slice.unchecked)
-      if slice.isPartial { result.status = .partial }
-    }
-    return failures
+  }
+
+  /// Checks 0..<`count` of something in several tasks and joins what comes of it. Each part knows what was found before it, as far as that is known when
+  /// it starts: findings that cannot be kept after those are only counted.
+  private func inParts(
+    _ count: Int, atLeast minimum: Int, _ policy: FindingPolicy, after earlier: CollectedFindings? = nil,
+    _ check: @escaping @Sendable (Range<Int>, FindingCollector) -> CheckedPart
+  ) async throws -> CheckedPart {
+    var whole = CheckedPart(FindingCollector(policy, following: earlier))
+    try await inSlices(
+      of: count, tasks: tasks, atLeast: minimum,
+      knowing: { FindingCollector(policy, following: whole.findings) }, check,
+      inOrder: { whole.add($0) })
+    return whole
   }
 }

@@ -16,4 +16,11 @@ struct CheckedArchive: Sendable {
   var uncheckedWorkOrders: Set<Int> = []
 
   init(path: String) { self.path = path }
+
+  /// Adds what came of a part, all but its failures: parts that look at the same entries fail for the same reasons.
+  mutating func add(_ part: CheckedPart) {
+    findings.append(part.findings)
+    uncheckedWorkOrders.formUnion(part.uncheckedWorkOrders)
+    if part.isPartial || !part.uncheckedWorkOrders.isEmpty { status = .partial }
+  }
 }

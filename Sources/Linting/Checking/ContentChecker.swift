@@ -7,34 +7,25 @@ import ZipArchive
 /// Reads the whole contents of a part of an archive's entries, in the order in which they lie in the file, and shows what came of it to the rules. It
 /// belongs to one task.
 struct ContentChecker: ~Copyable {
-  /// What came of a part.
-  struct Result: Sendable {
-    var findings: CollectedFindings
-    var failures = EntryFailures()
-    /// Work orders of which something could not be read.
-    var unchecked: Set<Int> = []
-    /// Whether anything could not be read.
-    var isPartial = false
-  }
-
   private let subject: ArchiveSubject
   private let rules: RuleSet
   private let plan: ContentPlan
   private var verifier: ContentVerifier
   private var collector: FindingCollector
-  private var result: Result
+  private var result: CheckedPart
 
-  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ policy: FindingPolicy, _ plan: ContentPlan) {
+  /// - Parameter collector: collects the findings of the part.
+  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ plan: ContentPlan, _ collector: FindingCollector) {
     self.subject = subject
     self.rules = rules
     self.plan = plan
     verifier = ContentVerifier(subject.archive)
-    collector = FindingCollector(policy)
-    result = Result(findings: collector.collected)
+    self.collector = collector
+    result = CheckedPart(collector)
   }
 
   /// Reads the entries of some parts of the plan.
-  consuming func check(_ parts: Range<Int>) -> Result {
+  consuming func check(_ parts: Range<Int>) -> CheckedPart {
     for part in parts {
       for index in plan.entries(ofPart: part) { check(subject.entries[index]) }
     }
@@ -62,7 +53,7 @@ struct ContentChecker: ~Copyable {
 
   private mutating func note(_ workOrder: Int?) {
     result.isPartial = true
-    if let workOrder { result.unchecked.insert(workOrder) }
+    if let workOrder { result.uncheckedWorkOrders.insert(workOrder) }
   }
 
   private mutating func show(

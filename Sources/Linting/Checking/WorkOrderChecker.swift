@@ -8,40 +8,34 @@ import ZipArchive
 
 /// Shows a slice of an archive's work orders, with their images and documents, to the rules. It belongs to one task.
 struct WorkOrderChecker {
-  /// What came of a slice.
-  struct Result: Sendable {
-    var findings: CollectedFindings
-    var failures: EntryFailures
-    /// Work orders of which something could not be read.
-    var unchecked: Set<Int>
-  }
-
   private let subject: ArchiveSubject
   private let rules: RuleSet
   private var collector: FindingCollector
-  private var failures = EntryFailures()
-  private var unchecked: Set<Int> = []
+  private var result: CheckedPart
   private var buffer: [UInt8] = []
   private var parser = JSONParser()
 
-  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ policy: FindingPolicy) {
+  /// - Parameter collector: collects the findings of the slice.
+  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ collector: FindingCollector) {
     self.subject = subject
     self.rules = rules
-    collector = FindingCollector(policy)
+    self.collector = collector
+    result = CheckedPart(collector)
     parser.limits.depth = subject.definition.limits[.nesting]
     // What a document may hold is bounded by its size alone.
     parser.limits.values = .max
   }
 
   /// Checks the work orders with these indices.
-  consuming func check(_ range: Range<Int>) -> Result {
+  consuming func check(_ range: Range<Int>) -> CheckedPart {
     let workOrders = subject.batch.workOrders
     if let first = range.first, let last = range.last {
       for index in range { checkWorkOrder(index) }
       checkImages(range)
       checkDocuments(workOrders[first].documents.lowerBound..<workOrders[last].documents.upperBound)
     }
-    return Result(findings: collector.collected, failures: failures, unchecked: unchecked)
+    result.findings = collector.collected
+    return result
   }
 
   private mutating func checkWorkOrder(_ index: Int) {
@@ -151,7 +145,7 @@ struct WorkOrderChecker {
   ) -> DocumentSubject.Content {
     let limit = subject.maximumBytes(of: document.kind)
     guard entry.size <= limit else {
-      unchecked.insert(document.workOrder)
+      result.uncheckedWorkOrders.insert(document.workOrder)
       return .tooLarge
     }
     do throws(ContentError) {
@@ -164,7 +158,7 @@ struct WorkOrderChecker {
       parser.limits.bytes = Int(clamping: limit)
       return .tree(try parser.parse(buffer))
     } catch {
-      if error.isLimit { unchecked.insert(document.workOrder) }
+      if error.isLimit { result.uncheckedWorkOrders.insert(document.workOrder) }
       return .invalid(error)
     }
   }
@@ -198,8 +192,8 @@ struct WorkOrderChecker {
   /// Remembers that something of a work order could not be read. What is wrong with the archive's bytes is for the rules to say; what is wrong
   /// with reading them is a failure.
   private mutating func note(_ error: ContentError, _ entry: Entry, _ workOrder: Int) {
-    unchecked.insert(workOrder)
-    if case .source(let sourceError) = error.kind { failures.add(sourceError, entry: entry.index) }
+    result.uncheckedWorkOrders.insert(workOrder)
+    if case .source(let sourceError) = error.kind { result.failures.add(sourceError, entry: entry.index) }
   }
 }
 

@@ -18,13 +18,25 @@ public struct CollectedFindings: Sendable {
   public private(set) var condemnedWorkOrderNames: Set<String> = []
 
   private let limit: Int
+  /// The rules of which nothing is kept, because an earlier part lost a finding of theirs.
+  private let exhausted: Set<ObjectIdentifier>
   private var keptCount = 0
   /// The rules' positions among the tallies.
   private var positions: [ObjectIdentifier: Int] = [:]
   /// Findings of one work order mostly come one after the other.
   private var lastCondemned = -1
 
-  init(keeping limit: Int) { self.limit = limit }
+  /// Nothing yet.
+  ///
+  /// - Parameters:
+  ///   - limit: how many findings are kept.
+  ///   - earlier: what was found in the parts before this one, as far as it is known: of a rule that lost a finding there, none of this part
+  ///     would be kept in the whole.
+  init(keeping limit: Int, following earlier: CollectedFindings? = nil) {
+    self.limit = limit
+    let cut = earlier?.tallies.filter(\.isCut) ?? []
+    exhausted = (earlier?.exhausted ?? []).union(cut.map { ObjectIdentifier($0.rule) })
+  }
 
   /// The findings that are kept.
   public var kept: [Finding] { tallies.flatMap(\.kept) }
@@ -51,7 +63,7 @@ public struct CollectedFindings: Sendable {
   }
 
   /// Adds what was found in a further part, which lies behind those before.
-  mutating func append(_ part: CollectedFindings) {
+  public mutating func append(_ part: CollectedFindings) {
     for tally in part.tallies {
       let position = position(of: tally.rule)
       tallies[position].count(tally.counts)
@@ -70,7 +82,7 @@ public struct CollectedFindings: Sendable {
   private mutating func position(of rule: RuleInForce) -> Int {
     if let known = positions[ObjectIdentifier(rule)] { return known }
     positions[ObjectIdentifier(rule)] = tallies.count
-    tallies.append(RuleTally(rule))
+    tallies.append(RuleTally(rule, isCut: exhausted.contains(ObjectIdentifier(rule))))
     return tallies.count - 1
   }
 

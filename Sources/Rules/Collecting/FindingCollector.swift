@@ -15,9 +15,14 @@ public struct FindingCollector: Sendable {
   private var rule: RuleInForce?
 
   /// An empty collector.
-  public init(_ policy: FindingPolicy = FindingPolicy()) {
+  ///
+  /// - Parameters:
+  ///   - policy: what becomes of the findings.
+  ///   - earlier: what is known of the parts of the archive before the one that is collected for: findings that could not be kept after
+  ///     those are only counted.
+  public init(_ policy: FindingPolicy = FindingPolicy(), following earlier: CollectedFindings? = nil) {
     self.policy = policy
-    collected = CollectedFindings(keeping: policy.limit)
+    collected = CollectedFindings(keeping: policy.limit, following: earlier)
   }
 
   /// The findings that are kept: those of one rule after the other, each rule's in the order in which they were found.

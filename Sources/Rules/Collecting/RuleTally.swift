@@ -8,9 +8,12 @@ public struct RuleTally: Sendable {
   /// The first of them.
   var kept: [Finding] = []
   /// Whether a finding was left out. No later one is kept then.
-  var isCut = false
+  var isCut: Bool
 
-  init(_ rule: RuleInForce) { self.rule = rule }
+  init(_ rule: RuleInForce, isCut: Bool) {
+    self.rule = rule
+    self.isCut = isCut
+  }
 
   /// The rule's id.
   public var id: RuleID { rule.description.id }

@@ -55,7 +55,6 @@ struct DuplicateImage: AcrossArchivesRule {
     private var last: (archive: ArchiveSubject, firstPhoto: Int)?
 
     mutating func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
-      if photos.isEmpty { makeRoom(for: archive.batch.images.count) }
       keepNamesOfLastArchive()
       last = (archive, photos.count)
       let current = UInt32(truncatingIfNeeded: paths.count)
@@ -65,6 +64,7 @@ struct DuplicateImage: AcrossArchivesRule {
           let entry = archive.entries[image.entry]
           // Nothing is known of an encrypted photo's content; its CRC-32 may be left out (APPNOTE appendix E).
           guard entry.size > 0, !entry.isEncrypted else { continue }
+          if photos.isEmpty { makeRoom(for: archive.batch.images.count) }
           let photo = Photo(
             size: entry.size, crc32: entry.crc32, archive: current,
             place: UInt32(truncatingIfNeeded: image.entry))

@@ -8,7 +8,8 @@ struct EntryNameReader {
   private let entries: EntryTable
   private var walk = NameWalk()
   private var rawWalk = NameWalk()
-  private var keys: [NameKeys] = []
+  /// The key of each name under all foldings.
+  private var keys: [UInt64] = []
   /// How deep each entry lies.
   private var depths: [UInt16] = []
   /// Whether there is a file, by its depth. A name of 65,535 bytes has half as many components; one that was transcoded is no deeper.
@@ -28,7 +29,7 @@ struct EntryNameReader {
     let bytes = unsafe entries.storage.span.bytes
     for index in entries.rows.indices {
       let reading = walk.read(bytes, entries.nameRange(of: index))
-      keys.append(reading.keys)
+      keys.append(reading.keys.folded)
       depths.append(UInt16(reading.depth))
       if !entries.isFolder(index) { hasFiles[reading.depth] = true }
       let isTranscoded = entries.isTranscoded(index)
@@ -49,7 +50,7 @@ struct EntryNameReader {
     var finder = EqualNames(entries, keys: keys)
     finder.findEqualEntries()
     addFolders(to: &finder)
-    return finder.groups()
+    return finder.groups(&walk)
   }
 
   private mutating func addFolders(to finder: inout EqualNames) {

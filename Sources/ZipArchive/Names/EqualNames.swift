@@ -3,7 +3,7 @@ import NameForms
 /// Finds entries, and the folders that they lie in, whose names are equal under all foldings.
 struct EqualNames {
   private let entries: EntryTable
-  private let keys: [NameKeys]
+  private let keys: [UInt64]
   private var table: NameTable
   /// Entries whose name another entry has too, or a folder, with the first entry of that name.
   private var repetitions: [(first: Int, entry: Int)] = []
@@ -36,8 +36,8 @@ struct EqualNames {
     }
   }
 
-  /// Takes the keys of each entry's name.
-  init(_ entries: EntryTable, keys: [NameKeys]) {
+  /// - Parameter keys: the key of each entry's name under all foldings.
+  init(_ entries: EntryTable, keys: [UInt64]) {
     self.entries = entries
     self.keys = keys
     table = NameTable(capacity: keys.count)
@@ -49,10 +49,10 @@ struct EqualNames {
     var start = 0
     while start < keys.count {
       let block = start..<min(start + blockLength, keys.count)
-      for index in block { visited &+= table.visit(Self.hash(keys[index].folded)) }
+      for index in block { visited &+= table.visit(Self.hash(keys[index])) }
       for index in block {
-        let key = keys[index].folded
-        let first = table.find(Self.hash(key), orInsert: index) { keys[$0].folded == key }
+        let key = keys[index]
+        let first = table.find(Self.hash(key), orInsert: index) { keys[$0] == key }
         if let first { note(index, equalTo: first) }
       }
       start = block.upperBound
@@ -71,7 +71,7 @@ struct EqualNames {
   /// Takes a folder in that an entry lies in.
   mutating func addFolder(_ folder: NameKeys, _ use: EntryNames.FolderUse) {
     let keys = keys
-    let first = table.find(Self.hash(folder.folded)) { keys[$0].folded == folder.folded }
+    let first = table.find(Self.hash(folder.folded)) { keys[$0] == folder.folded }
     // Mostly it is the folder's own entry.
     guard let first, repeatedFiles[first] ?? !entries.isFolder(first) else { return }
     if repeatedFiles[first] == nil {
@@ -83,8 +83,10 @@ struct EqualNames {
   }
 
   /// What is equal, in the order of the first entries.
-  func groups() -> [EntryNames.Group] {
-    var items = repetitions.map { Item(first: $0.first, spelling: keys[$0.entry].spelling, entry: $0.entry) }
+  ///
+  /// - Parameter walk: the walk that the keys came of.
+  func groups(_ walk: inout NameWalk) -> [EntryNames.Group] {
+    var items = items(&walk)
     for (folder, use) in folders {
       items.append(Item(first: folder.first, spelling: folder.spelling, entry: use.entry, folder: use))
     }
@@ -97,6 +99,17 @@ struct EqualNames {
       start = end
     }
     return groups
+  }
+
+  /// The entries of repeated names. How they are written matters for so few of them that their names are read again for it.
+  private func items(_ walk: inout NameWalk) -> [Item] {
+    let bytes = unsafe entries.storage.span.bytes
+    walk.restart()
+    return repetitions.map { repetition in
+      let name = entries.nameRange(of: repetition.entry)
+      let spelling = walk.read(bytes, name).keys.spelling
+      return Item(first: repetition.first, spelling: spelling, entry: repetition.entry)
+    }
   }
 
   private func group(_ items: ArraySlice<Item>) -> EntryNames.Group {

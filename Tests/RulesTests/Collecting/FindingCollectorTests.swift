@@ -70,11 +70,15 @@ import TextPatterns
     let findings = (0..<3000).map { number in
       number > 2900 && number % 50 == 0 ? 0 : number % 7 == 0 ? 1 : 2
     }
-    func collect(_ parts: Int, limit: Int) -> [String] {
+    /// A part may know what was found before it, or before some of the parts before it.
+    func collect(_ parts: Int, limit: Int, lag: Int? = nil) -> [String] {
       let policy = FindingPolicy(limit: limit)
       var whole = FindingCollector(policy)
+      var history: [CollectedFindings] = []
       for part in 0..<parts {
-        var collector = FindingCollector(policy)
+        history.append(whole.collected)
+        let known = lag.flatMap { part >= $0 ? history[part - $0] : nil }
+        var collector = FindingCollector(policy, following: known)
         for number in 3000 * part / parts..<3000 * (part + 1) / parts {
           collector.begin(rules[findings[number]])
           collector.add("\(number)", at: .archive)
@@ -85,7 +89,9 @@ import TextPatterns
     }
     for limit in [0, 1, 2, 3, 5, 17, 100, 999, 2999, 3000, 5000] {
       let once = collect(1, limit: limit)
-      for parts in [2, 3, 8, 100] { #expect(collect(parts, limit: limit) == once) }
+      for parts in [2, 3, 8, 100] {
+        for lag in [nil, 0, 1, 3] { #expect(collect(parts, limit: limit, lag: lag) == once) }
+      }
     }
   }
 
@@ -114,6 +120,28 @@ import TextPatterns
     for _ in 0..<10 { collector.add(message(), at: place()) }
     #expect(places == 13)
     #expect(messages == 3)
+  }
+
+  /// Behind a finding that could not be kept, no text is made for another one of its rule.
+  @Test func whatCannotBeKeptAfterEarlierPartsIsOnlyCounted() {
+    let policy = FindingPolicy(limit: 3)
+    var first = FindingCollector(policy)
+    add(0..<10, of: note, to: &first)
+    var second = FindingCollector(policy, following: first.collected)
+    second.begin(note)
+    func message() -> String {
+      Issue.record("a text is made for a finding that is not kept")
+      return ""
+    }
+    for _ in 0..<5 { second.add(message(), at: .archive) }
+    var third = FindingCollector(policy, following: second.collected)
+    third.begin(note)
+    third.add(message(), at: .archive)
+    add(0..<1, of: error, to: &third)
+    first.append(second.collected)
+    first.append(third.collected)
+    #expect(kept(first) == ["a-note 0 1", "error 0"])
+    #expect(first.collected.tallies.map(\.counts.all) == [16, 1])
   }
 
   @Test func verdictsDependOnAllFindings() {

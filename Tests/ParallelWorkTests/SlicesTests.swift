@@ -1,0 +1,81 @@
+import ParallelWork
+import Synchronization
+import Testing
+
+/// Work in slices, and two pieces of work beside each other.
+@Suite struct SlicesTests {
+  private struct Refusal: Error, Equatable {
+    let start: Int
+  }
+
+  @Test(arguments: [0, 1, 2, 7, 8, 9, 1000], [1, 2, 3, 16])
+  func everyItemIsInOneSliceAndResultsAreInOrder(_ count: Int, _ tasks: Int) async throws {
+    for minimum in [1, 2, 5, 2000] {
+      let slices = try await inSlices(of: count, tasks: tasks, atLeast: minimum) { Array($0) }
+      #expect(Array(slices.joined()) == Array(0..<count))
+      #expect(slices.allSatisfy { $0.count >= min(minimum, count) })
+      if tasks == 1 { #expect(slices.count <= 1) }
+    }
+  }
+
+  /// Whatever a slice is told of was taken before it started, from the first result on.
+  @Test(arguments: [1, 2, 5]) func aSliceKnowsWhatWasTakenBefore(_ tasks: Int) async throws {
+    var taken: [Int] = []
+    try await inSlices(
+      of: 100, tasks: tasks, atLeast: 1, knowing: { taken }, { (range: $0, known: $1) },
+      inOrder: { slice in
+        #expect(slice.known == Array(0..<slice.known.count))
+        #expect(slice.known.count <= slice.range.lowerBound)
+        #expect(taken.count == slice.range.lowerBound)
+        taken += slice.range
+      })
+    #expect(taken == Array(0..<100))
+  }
+
+  @Test(arguments: [1, 2, 4]) func theFirstSliceThatFailsIsTheOneThatIsHeardOf(_ tasks: Int) async throws {
+    await #expect(throws: Refusal(start: tasks == 1 ? 0 : 50)) {
+      try await inSlices(of: 100, tasks: tasks, atLeast: 1) { range in
+        if range.contains(99) || range.contains(50) { throw Refusal(start: range.lowerBound) }
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2]) func noMoreTasksRunThanMay(_ tasks: Int) async throws {
+    let counts = Mutex((running: 0, most: 0))
+    _ = try await inSlices(of: 64, tasks: tasks, atLeast: 1) { _ in
+      counts.withLock {
+        $0.running += 1
+        $0.most = max($0.most, $0.running)
+      }
+      counts.withLock { $0.running -= 1 }
+    }
+    #expect(counts.withLock { $0.most } <= tasks)
+  }
+
+  @Test(arguments: [1, 2]) func bothPiecesAreDone(_ tasks: Int) async throws {
+    let (word, number) = try await both(tasks: tasks) {
+      "a"
+    } and: {
+      1
+    }
+    #expect(word == "a")
+    #expect(number == 1)
+  }
+
+  @Test(arguments: [1, 2]) func ofTwoFailuresTheFirstPiecesIsHeardOf(_ tasks: Int) async throws {
+    await #expect(throws: Refusal(start: 1)) {
+      try await both(tasks: tasks) {
+        throw Refusal(start: 1)
+      } and: {
+        throw Refusal(start: 2)
+      }
+    }
+    await #expect(throws: Refusal(start: 2)) {
+      try await both(tasks: tasks) {
+        0
+      } and: {
+        throw Refusal(start: 2)
+      }
+    }
+  }
+}
