@@ -102,7 +102,9 @@ let package = Package(
         "ParallelWork", "Rules", "TextPatterns", "ZipArchive",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    module("Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "Wording", "ZipArchive"]),
+    module(
+      "Reports",
+      uses: ["Batch", "Findings", "JSONTree", "Linting", "ParallelWork", "Wording", "ZipArchive"]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
 
     // The command.

@@ -84,7 +84,7 @@ public struct Linter: Sendable {
   public func lint(
     _ inputs: [Input], failures: [Failure] = [], header: RunHeader, into writer: inout any ReportWriter
   ) async throws -> RunSummary {
-    try writer.begin(header)
+    try await writer.begin(header)
     var definition = configuration.definition ?? ApplicationDefinition(name: "", version: "")
     definition.limits.override(with: configuration.limits)
     let suppressions = SuppressionSet(definition.suppressions, today: configuration.today)
@@ -110,7 +110,7 @@ public struct Linter: Sendable {
       while let (number, checked) = try await group.next() {
         waiting[number] = checked
         while let checked = waiting.removeValue(forKey: next) {
-          try writer.add(ledger.enter(checked))
+          try await writer.add(ledger.enter(checked))
           next += 1
         }
         while started < inputs.count, started - next < configuration.tasks * 2,
@@ -119,7 +119,7 @@ public struct Linter: Sendable {
       }
     }
     let summary = ledger.summary()
-    try writer.end(summary)
+    try await writer.end(summary)
     return summary
   }
 }

@@ -27,19 +27,20 @@ public func inSlices<Result: Sendable>(
 ///   - count: how many items there are.
 ///   - tasks: how many tasks may run at once; 1 works in the caller's own task.
 ///   - minimum: the fewest items that are worth a slice.
+///   - maximum: the most items of a slice, where results are large.
 ///   - context: what a slice may know that is about to start, of the results that were taken before.
 ///   - body: the work on one slice.
 ///   - take: takes the results, in the order of the slices.
-/// - Throws: what `body` throws, of the first slice that does.
+/// - Throws: what `body` throws, of the first slice that does, or `take`.
 public func inSlices<Context: Sendable, Result: Sendable>(
-  of count: Int, tasks: Int, atLeast minimum: Int,
+  of count: Int, tasks: Int, atLeast minimum: Int, atMost maximum: Int = .max,
   knowing context: () -> Context,
   _ body: @escaping @Sendable (Range<Int>, Context) throws -> Result,
-  inOrder take: (Result) -> Void
+  inOrder take: (Result) throws -> Void
 ) async throws {
-  let slices = Slices(of: count, tasks: tasks, atLeast: minimum)
-  guard slices.count > 1 else {
-    if count > 0 { take(try body(0..<count, context())) }
+  let slices = Slices(of: count, tasks: tasks, atLeast: minimum, atMost: maximum)
+  guard tasks > 1, slices.count > 1 else {
+    for number in 0..<slices.count where count > 0 { try take(try body(slices[number], context())) }
     return
   }
   try await withThrowingTaskGroup(of: (Int, Swift.Result<Result, any Error>).self) { group in
@@ -57,7 +58,7 @@ public func inSlices<Context: Sendable, Result: Sendable>(
     while let (number, result) = try await group.next() {
       waiting[number] = result
       while let result = waiting.removeValue(forKey: next) {
-        take(try result.get())
+        try take(try result.get())
         next += 1
       }
       if started < slices.count { startNext() }
@@ -70,11 +71,12 @@ private struct Slices {
   let items: Int
   let count: Int
 
-  init(of items: Int, tasks: Int, atLeast minimum: Int) {
+  init(of items: Int, tasks: Int, atLeast minimum: Int, atMost maximum: Int) {
     let slicesPerTask = 4
     let wanted = tasks > 1 ? tasks * slicesPerTask : 1
     self.items = items
-    count = max(1, min(wanted, items / max(1, minimum)))
+    let fewest = items / maximum + (items % maximum == 0 ? 0 : 1)
+    count = max(1, fewest, min(wanted, items / max(1, minimum)))
   }
 
   subscript(number: Int) -> Range<Int> { items * number / count..<items * (number + 1) / count }

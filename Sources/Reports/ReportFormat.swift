@@ -12,10 +12,11 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - output: where the report goes.
   ///   - style: how a report for people looks; the others do not change with it.
-  public func writer(to output: any Output, style: TextReportOptions) -> any ReportWriter {
+  ///   - tasks: how many tasks may make its text.
+  public func writer(to output: any Output, style: TextReportOptions, tasks: Int) -> any ReportWriter {
     switch self {
     case .text: TextReport(to: output, options: style)
-    case .json: JSONReport(to: output)
+    case .json: JSONReport(to: output, tasks: tasks)
     }
   }
 }

@@ -192,4 +192,54 @@ import Testing
   @Test func whatWasNotEndedStopsTheProgram() async {
     await #expect(processExitsWith: .failure) { _ = JSONWriter.bytes(.compact) { $0.beginArray() } }
   }
+
+  /// Elements that were written elsewhere, in any number of pieces, look like all others.
+  @Test(arguments: [JSONStyle.pretty, .compact], [JSONLayout.lines, .inline, .joined])
+  func elementsCanBeWrittenElsewhere(_ style: JSONStyle, _ layout: JSONLayout) {
+    func element(_ number: Int, _ writer: inout JSONWriter<Never>) {
+      writer.beginObject()
+      writer.key("number")
+      writer.int(number)
+      writer.key("parts")
+      writer.beginArray()
+      for part in 0..<number { writer.int(part) }
+      writer.endArray()
+      writer.endObject()
+    }
+    func written(_ elements: (inout JSONWriter<Never>) -> Void) -> String {
+      text(style) { writer in
+        writer.beginObject()
+        writer.key("elements")
+        writer.beginArray(layout)
+        elements(&writer)
+        writer.endArray()
+        writer.key("more")
+        writer.null()
+        writer.endObject()
+      }
+    }
+    let whole = written { writer in for number in 0..<7 { element(number, &writer) } }
+    for cuts in [[0, 7], [0, 1, 7], [0, 3, 4, 6, 7]] {
+      let pieced = written { writer in
+        let place = writer.place
+        for (start, end) in zip(cuts, cuts.dropFirst()) {
+          let piece = place.elements(isFirst: start == 0) { piece in
+            for number in start..<end { element(number, &piece) }
+          }
+          writer.append(elements: piece)
+        }
+      }
+      #expect(pieced == whole)
+    }
+    // Elements elsewhere and elements at the place itself follow each other.
+    let mixed = written { writer in
+      element(0, &writer)
+      let rest = writer.place.elements(isFirst: false) { piece in
+        for number in 1..<6 { element(number, &piece) }
+      }
+      writer.append(elements: rest)
+      element(6, &writer)
+    }
+    #expect(mixed == whole)
+  }
 }

@@ -32,6 +32,30 @@ import Testing
     #expect(taken == Array(0..<100))
   }
 
+  @Test(arguments: [1, 2, 5]) func slicesCanBeKeptSmall(_ tasks: Int) async throws {
+    for maximum in [1, 7, 10, 99, 100, 200] {
+      var sizes: [Int] = []
+      try await inSlices(
+        of: 100, tasks: tasks, atLeast: 50, atMost: maximum, knowing: {}, { range, _ in range.count },
+        inOrder: { sizes.append($0) })
+      #expect(sizes.allSatisfy { $0 <= maximum })
+      #expect(sizes.reduce(0, +) == 100)
+    }
+  }
+
+  @Test(arguments: [1, 2]) func whoeverTakesCanRefuse(_ tasks: Int) async throws {
+    var taken = 0
+    await #expect(throws: Refusal(start: 3)) {
+      try await inSlices(
+        of: 10, tasks: tasks, atLeast: 1, atMost: 1, knowing: {}, { range, _ in range.lowerBound },
+        inOrder: { start in
+          if start == 3 { throw Refusal(start: start) }
+          taken += 1
+        })
+    }
+    #expect(taken == 3)
+  }
+
   @Test(arguments: [1, 2, 4]) func theFirstSliceThatFailsIsTheOneThatIsHeardOf(_ tasks: Int) async throws {
     await #expect(throws: Refusal(start: tasks == 1 ? 0 : 50)) {
       try await inSlices(of: 100, tasks: tasks, atLeast: 1) { range in

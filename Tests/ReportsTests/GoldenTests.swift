@@ -6,12 +6,12 @@ import Testing
 
 /// Every format's output for the same things, byte for byte.
 @Suite struct GoldenTests {
-  @Test func jsonReport() throws {
-    try Golden.expect(SampleRun.rendered { JSONReport(to: $0) }, equals: "report.json")
+  @Test func jsonReport() async throws {
+    try Golden.expect(await SampleRun.rendered { JSONReport(to: $0) }, equals: "report.json")
   }
 
-  @Test func jsonReportOfNothing() throws {
-    let output = try SampleRun.rendered(
+  @Test func jsonReportOfNothing() async throws {
+    let output = try await SampleRun.rendered(
       header: SampleRun.headerWithoutDefinition, [], SampleRun.summary(of: [], .passed)
     ) { JSONReport(to: $0) }
     try Golden.expect(output, equals: "report-of-nothing.json")
@@ -27,38 +27,38 @@ import Testing
       ("five-findings", TextReportOptions(maximumFindings: 5)),
       ("no-findings", TextReportOptions(detail: .quiet, maximumFindings: 0)),
     ])
-  func textReport(_ name: String, _ options: TextReportOptions) throws {
+  func textReport(_ name: String, _ options: TextReportOptions) async throws {
     try Golden.expect(
-      SampleRun.rendered { TextReport(to: $0, options: options) }, equals: "report-\(name).txt")
+      await SampleRun.rendered { TextReport(to: $0, options: options) }, equals: "report-\(name).txt")
   }
 
-  @Test func textReportOfGoodArchives() throws {
+  @Test func textReportOfGoodArchives() async throws {
     let archives = [SampleRun.good, SampleRun.good]
-    let output = try SampleRun.rendered(
+    let output = try await SampleRun.rendered(
       header: SampleRun.headerWithoutDefinition, archives, SampleRun.summary(of: archives, .passed)
     ) { TextReport(to: $0) }
     try Golden.expect(output, equals: "report-good.txt")
   }
 
   @Test(arguments: [("omissions", TextReportOptions.Detail.normal), ("omissions-quiet", .quiet)])
-  func textReportOfMoreThanIsKept(_ name: String, _ detail: TextReportOptions.Detail) throws {
+  func textReportOfMoreThanIsKept(_ name: String, _ detail: TextReportOptions.Detail) async throws {
     let archives = [SampleRun.flooded, SampleRun.drowned]
-    let output = try SampleRun.rendered(archives, SampleRun.summary(of: archives, .failed)) {
+    let output = try await SampleRun.rendered(archives, SampleRun.summary(of: archives, .failed)) {
       TextReport(to: $0, options: TextReportOptions(detail: detail))
     }
     try Golden.expect(output, equals: "report-\(name).txt")
   }
 
-  @Test func orderForPeople() throws {
-    try Golden.expect(SampleRun.rendered { OrderTextReport(to: $0) }, equals: "order.txt")
+  @Test func orderForPeople() async throws {
+    try Golden.expect(await SampleRun.rendered { OrderTextReport(to: $0) }, equals: "order.txt")
   }
 
-  @Test func orderAsJSON() throws {
-    try Golden.expect(SampleRun.rendered { OrderJSONReport(to: $0) }, equals: "order.json")
+  @Test func orderAsJSON() async throws {
+    try Golden.expect(await SampleRun.rendered { OrderJSONReport(to: $0) }, equals: "order.json")
   }
 
-  @Test func orderAsCSV() throws {
-    try Golden.expect(SampleRun.rendered { OrderCSVReport(to: $0) }, equals: "order.csv")
+  @Test func orderAsCSV() async throws {
+    try Golden.expect(await SampleRun.rendered { OrderCSVReport(to: $0) }, equals: "order.csv")
   }
 
   @Test func schema() throws { try Golden.expect(JSONReport.schema(), equals: "report.schema.json") }

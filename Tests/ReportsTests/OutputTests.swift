@@ -41,15 +41,15 @@ import Testing
   }
 
   /// A report whose output has failed fails again, rather than to go on in the middle.
-  @Test func failedReportsStayFailed() throws {
+  @Test func failedReportsStayFailed() async throws {
     var report = JSONReport(to: try FileOutput(path: "/dev/full"))
     try report.begin(SampleRun.header)
     var failures = 0
     for _ in 0..<1000 {
       do {
-        try report.add(SampleRun.hostile)
+        try await report.add(SampleRun.hostile)
       } catch {
-        #expect(error.kind == .noSpace)
+        #expect((error as? OutputError)?.kind == .noSpace)
         failures += 1
       }
     }

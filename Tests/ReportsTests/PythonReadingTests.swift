@@ -11,17 +11,19 @@ import ZipArchive
   static let hasSchemaValidator = (try? Tool.python("import jsonschema")) != nil
 
   @Test(.enabled(if: hasSchemaValidator, "needs python3 with jsonschema"))
-  func reportsFollowTheSchema() throws {
+  func reportsFollowTheSchema() async throws {
     let folder = try ScratchFolder()
     try folder.write(JSONReport.schema(), to: "schema.json")
-    try folder.write(SampleRun.rendered { JSONReport(to: $0) }, to: "1.json")
+    try folder.write(await SampleRun.rendered { JSONReport(to: $0) }, to: "1.json")
     try folder.write(
-      SampleRun.rendered(header: SampleRun.headerWithoutDefinition, [], SampleRun.summary(of: [], .passed)) {
+      await SampleRun.rendered(
+        header: SampleRun.headerWithoutDefinition, [], SampleRun.summary(of: [], .passed)
+      ) {
         JSONReport(to: $0)
       }, to: "2.json")
     let flooded = [SampleRun.flooded, SampleRun.good]
     try folder.write(
-      SampleRun.rendered(flooded, SampleRun.summary(of: flooded, .failed)) { JSONReport(to: $0) },
+      await SampleRun.rendered(flooded, SampleRun.summary(of: flooded, .failed)) { JSONReport(to: $0) },
       to: "3.json")
     let verdict = try Tool.python(
       """
@@ -62,10 +64,10 @@ import ZipArchive
 
   /// What Python reads in the JSON forms is what went in, hostile names included.
   @Test(.enabled(if: Tool.exists("python3")))
-  func namesArriveWhole() throws {
+  func namesArriveWhole() async throws {
     let folder = try ScratchFolder()
-    try folder.write(SampleRun.rendered { JSONReport(to: $0) }, to: "report.json")
-    try folder.write(SampleRun.rendered { OrderJSONReport(to: $0) }, to: "order.json")
+    try folder.write(await SampleRun.rendered { JSONReport(to: $0) }, to: "report.json")
+    try folder.write(await SampleRun.rendered { OrderJSONReport(to: $0) }, to: "order.json")
     let names = try Tool.python(
       """
       import json
@@ -93,9 +95,9 @@ import ZipArchive
   }
 
   @Test(.enabled(if: Tool.exists("python3")))
-  func csvIsReadBack() throws {
+  func csvIsReadBack() async throws {
     let folder = try ScratchFolder()
-    try folder.write(SampleRun.rendered { OrderCSVReport(to: $0) }, to: "order.csv")
+    try folder.write(await SampleRun.rendered { OrderCSVReport(to: $0) }, to: "order.csv")
     let rows = try Tool.python(
       """
       import csv, json

@@ -215,12 +215,12 @@ enum SampleRun {
   static func rendered(
     header: RunHeader = header, _ archives: [ArchiveReport] = archives, _ summary: RunSummary = summary,
     as format: (any Output) -> any ReportWriter
-  ) throws -> [UInt8] {
+  ) async throws -> [UInt8] {
     let output = MemoryOutput()
     var writer = format(output)
-    try writer.begin(header)
-    for archive in archives { try writer.add(archive) }
-    try writer.end(summary)
+    try await writer.begin(header)
+    for archive in archives { try await writer.add(archive) }
+    try await writer.end(summary)
     guard output.isFinished else { throw Unfinished() }
     return output.bytes
   }

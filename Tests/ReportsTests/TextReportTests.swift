@@ -5,10 +5,11 @@ import Testing
 
 /// What the last lines say, and what never appears in a report for people.
 @Suite struct TextReportTests {
-  static func lastLine(_ archives: [ArchiveReport], _ result: RunResult, failures: [Failure] = []) throws
+  static func lastLine(_ archives: [ArchiveReport], _ result: RunResult, failures: [Failure] = [])
+    async throws
     -> String
   {
-    let output = try SampleRun.rendered(
+    let output = try await SampleRun.rendered(
       archives, SampleRun.summary(of: archives, result, failures: failures)
     ) { TextReport(to: $0, options: TextReportOptions(detail: .quiet)) }
     return String(decoding: output, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
@@ -17,27 +18,28 @@ import Testing
   static let warned = SampleRun.archive(
     "warned.zip", size: 1, nil, [SampleRun.finding("os-junk", .warning, at: nil, "junk", "Remove it.")])
 
-  @Test func verdicts() throws {
-    #expect(try Self.lastLine([], .passed) == "passed")
-    #expect(try Self.lastLine([Self.warned], .passed) == "passed with 1 warning")
-    #expect(try Self.lastLine([Self.warned], .failed) == "failed: 1 warning")
-    #expect(try Self.lastLine([SampleRun.faulty, Self.warned], .failed) == "failed: 4 errors")
+  @Test func verdicts() async throws {
+    #expect(try await Self.lastLine([], .passed) == "passed")
+    #expect(try await Self.lastLine([Self.warned], .passed) == "passed with 1 warning")
+    #expect(try await Self.lastLine([Self.warned], .failed) == "failed: 1 warning")
+    #expect(try await Self.lastLine([SampleRun.faulty, Self.warned], .failed) == "failed: 4 errors")
     #expect(
-      try Self.lastLine([SampleRun.unreadable], .incomplete) == "incomplete: 1 archive could not be read")
+      try await Self.lastLine([SampleRun.unreadable], .incomplete)
+        == "incomplete: 1 archive could not be read")
     #expect(
-      try Self.lastLine(
+      try await Self.lastLine(
         [SampleRun.unreadable, SampleRun.unreadable, SampleRun.partial, Self.warned], .incomplete)
         == "incomplete: 2 archives could not be read, 1 archive could only be checked in part; 1 warning found"
     )
     #expect(
-      try Self.lastLine([], .incomplete, failures: SampleRun.runFailures)
+      try await Self.lastLine([], .incomplete, failures: SampleRun.runFailures)
         == "incomplete: 1 thing could not be checked")
   }
 
   /// Whatever the options, nothing that acts on a terminal comes from an archive.
   @Test(arguments: TextReportOptions.Detail.allCases, [20, 80, 500])
-  func nothingActsOnTheTerminal(_ detail: TextReportOptions.Detail, _ width: Int) throws {
-    let output = try SampleRun.rendered {
+  func nothingActsOnTheTerminal(_ detail: TextReportOptions.Detail, _ width: Int) async throws {
+    let output = try await SampleRun.rendered {
       TextReport(to: $0, options: TextReportOptions(width: width, detail: detail))
     }
     let text = String(decoding: output, as: UTF8.self)
@@ -49,9 +51,9 @@ import Testing
 
   /// A cut in the list is a cut in nothing else, and says how much is missing.
   @Test(arguments: [0, 1, 6, 7, 8, 18, 19, 20, 1000])
-  func cutsAreCounted(_ limit: Int) throws {
-    let whole = try SampleRun.rendered { TextReport(to: $0) }
-    let cut = try SampleRun.rendered {
+  func cutsAreCounted(_ limit: Int) async throws {
+    let whole = try await SampleRun.rendered { TextReport(to: $0) }
+    let cut = try await SampleRun.rendered {
       TextReport(to: $0, options: TextReportOptions(maximumFindings: limit))
     }
     let lines = String(decoding: cut, as: UTF8.self).split(separator: "\n")
@@ -70,8 +72,8 @@ import Testing
   }
 
   /// One remedy for many findings is read once in an archive.
-  @Test func remediesAreNotRepeated() throws {
-    let text = String(decoding: try SampleRun.rendered { TextReport(to: $0) }, as: UTF8.self)
+  @Test func remediesAreNotRepeated() async throws {
+    let text = String(decoding: try await SampleRun.rendered { TextReport(to: $0) }, as: UTF8.self)
     #expect(
       text.split(separator: "\n").filter { $0.contains("help: Add the key with its value.") }.count == 2)
   }

@@ -56,13 +56,13 @@ struct Engine: Sendable {
 private struct SeveralReports: ReportWriter {
   var writers: [any ReportWriter]
 
-  mutating func begin(_ header: RunHeader) throws {
-    for index in writers.indices { try writers[index].begin(header) }
+  mutating func begin(_ header: RunHeader) async throws {
+    for index in writers.indices { try await writers[index].begin(header) }
   }
-  mutating func add(_ archive: ArchiveReport) throws {
-    for index in writers.indices { try writers[index].add(archive) }
+  mutating func add(_ archive: ArchiveReport) async throws {
+    for index in writers.indices { try await writers[index].add(archive) }
   }
-  mutating func end(_ summary: RunSummary) throws {
-    for index in writers.indices { try writers[index].end(summary) }
+  mutating func end(_ summary: RunSummary) async throws {
+    for index in writers.indices { try await writers[index].end(summary) }
   }
 }

@@ -8,7 +8,11 @@ struct JSONText {
   private var open: [Container] = []
   private var keyAwaitsValue = false
 
-  private struct Container {
+  /// How many objects and arrays were begun before the text, and end after it.
+  private let outerCount: Int
+
+  /// An object or array that has not ended.
+  struct Container: Sendable {
     let isObject: Bool
     let layout: JSONLayout
     /// How many levels the lines of its children are indented.
@@ -22,8 +26,12 @@ struct JSONText {
   /// How long a string may be that is written in one go.
   private static let shortLength = 1 << 10
 
-  init(_ style: JSONStyle) {
+  init(_ style: JSONStyle) { self.init(style, open: []) }
+
+  private init(_ style: JSONStyle, open: [Container]) {
     self.style = style
+    self.open = open
+    outerCount = open.count
     // The buffer is handed on once it is full, so it grows over its size by a piece of a string at most.
     bytes.reserveCapacity(Self.bufferSize + Self.pieceSize)
   }
@@ -32,7 +40,23 @@ struct JSONText {
   var isFull: Bool { bytes.count >= Self.bufferSize }
 
   /// Whether everything that was begun has ended.
-  var isComplete: Bool { open.isEmpty }
+  var isComplete: Bool { open.count == outerCount }
+
+  /// The place in the innermost array, from which on elements can be written elsewhere.
+  var place: JSONPlace {
+    precondition(open.last?.isObject == false, "elements have their place in an array")
+    return JSONPlace(style: style, open: open)
+  }
+
+  /// A text of elements that have their place in another text.
+  init(at place: JSONPlace, isFirst: Bool) {
+    var open = place.open
+    open[open.count - 1].isEmpty = isFirst
+    self.init(place.style, open: open)
+  }
+
+  /// Notes that elements of the innermost array were written elsewhere.
+  mutating func noteElements() { open[open.count - 1].isEmpty = false }
 
   /// Adds whatever must stand before a value.
   mutating func beginValue() {
@@ -95,7 +119,9 @@ struct JSONText {
   }
 
   mutating func end(isObject: Bool) {
-    guard let container = open.popLast(), container.isObject == isObject, !keyAwaitsValue else {
+    guard let container = open.popLast(), container.isObject == isObject, !keyAwaitsValue,
+      open.count >= outerCount
+    else {
       preconditionFailure("no such object or array can end here")
     }
     if container.layout == .lines, !container.isEmpty { breakLine(level: container.level - 1) }

@@ -8,14 +8,18 @@ public struct JSONWriter<Failure: Error>: ~Copyable {
   /// Takes the next bytes of the text, or throws why it cannot.
   public typealias Sink = (_ bytes: Span<UInt8>) throws(Failure) -> Void
 
-  private let sink: Sink
-  private var text: JSONText
+  let sink: Sink
+  var text: JSONText
 
   /// A writer that hands its bytes to a sink. After the sink has thrown, the text is incomplete and nothing
   /// more is to be written.
   public init(_ style: JSONStyle, to sink: @escaping Sink) {
+    self.init(JSONText(style), to: sink)
+  }
+
+  init(_ text: JSONText, to sink: @escaping Sink) {
     self.sink = sink
-    text = JSONText(style)
+    self.text = text
   }
 
   /// Hands what is left to the sink.
@@ -27,7 +31,11 @@ public struct JSONWriter<Failure: Error>: ~Copyable {
   }
 
   private mutating func flushIfFull() throws(Failure) {
-    guard text.isFull else { return }
+    if text.isFull { try flush() }
+  }
+
+  mutating func flush() throws(Failure) {
+    guard !text.bytes.isEmpty else { return }
     try sink(text.bytes.span)
     text.bytes.removeAll(keepingCapacity: true)
   }

@@ -105,9 +105,9 @@ public struct RunSummary: Sendable {
 /// Takes a run's report as it comes: the header, then each archive in order, then the summary.
 public protocol ReportWriter {
   /// The run starts.
-  mutating func begin(_ header: RunHeader) throws
+  mutating func begin(_ header: RunHeader) async throws
   /// An archive is done.
-  mutating func add(_ archive: ArchiveReport) throws
+  mutating func add(_ archive: ArchiveReport) async throws
   /// All archives are done. Nothing is called after this.
-  mutating func end(_ summary: RunSummary) throws
+  mutating func end(_ summary: RunSummary) async throws
 }

@@ -10,11 +10,17 @@ public struct JSONReport: ReportWriter {
   public static let schemaVersion = "1.0"
 
   private let stream: JSONStream
+  private let tasks: Int
   private var taskGroups: [[UInt8]] = []
   private var skippedRules: [RunHeader.SkippedRule] = []
 
   /// A report that goes to an output, and finishes it.
-  public init(to output: any Output) { stream = JSONStream(to: output) }
+  ///
+  /// - Parameter tasks: how many tasks may make its text.
+  public init(to output: any Output, tasks: Int = 1) {
+    stream = JSONStream(to: output)
+    self.tasks = tasks
+  }
 
   /// Writes what is known before the first archive.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
@@ -36,7 +42,7 @@ public struct JSONReport: ReportWriter {
   }
 
   /// Writes an archive.
-  public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
+  public mutating func add(_ archive: ArchiveReport) async throws {
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
       try writer.member("path", archive.path)
@@ -50,10 +56,10 @@ public struct JSONReport: ReportWriter {
       try writer.findings(archive.findings, inArchive: archive.path)
       if archive.omittedFindings > 0 { try writer.member("findings_omitted", archive.omittedFindings) }
       try writer.key("work_orders")
-      try writer.workOrders(
-        of: archive.batch, verdicts: archive.workOrderVerdicts, taskGroups: taskGroups)
-      try writer.endObject()
     }
+    try await stream.writeWorkOrders(
+      of: archive.batch, verdicts: archive.workOrderVerdicts, taskGroups: taskGroups, tasks: tasks)
+    try stream.write { writer throws(OutputError) in try writer.endObject() }
   }
 
   /// Writes what is known after the last archive, and finishes the output.

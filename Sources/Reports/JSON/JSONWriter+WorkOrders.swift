@@ -1,36 +1,62 @@
 import Batch
 import JSONTree
 import Linting
+import ParallelWork
 import ZipArchive
 
-extension JSONWriter {
-  /// The work orders of an archive with their processing orders; none if they could not be made out.
+extension JSONStream {
+  /// Writes the work orders of an archive with their processing orders, as an array; an empty one if they could not be made out. They are most of a
+  /// report, so several tasks make the text of them.
   ///
   /// - Parameters:
   ///   - verdicts: the verdict on each work order, if they are to be written.
   ///   - taskGroups: the names of the definition's task groups, in UTF-8.
-  mutating func workOrders(
-    of batch: Batch?, verdicts: [Verdict]?, taskGroups: [[UInt8]]
+  ///   - tasks: how many tasks may work at once.
+  func writeWorkOrders(
+    of batch: Batch?, verdicts: [Verdict]?, taskGroups: [[UInt8]], tasks: Int
+  ) async throws {
+    var place: JSONPlace?
+    try write { writer throws(OutputError) in
+      try writer.beginArray(.joined)
+      place = writer.place
+    }
+    if let batch, let place {
+      try await inSlices(
+        of: batch.workOrders.count, tasks: tasks, atLeast: 64, atMost: 512, knowing: {},
+        { range, _ in
+          place.elements(isFirst: range.lowerBound == 0) { writer in
+            for index in range {
+              writer.workOrder(
+                batch.workOrders[index], of: batch, verdict: verdicts?[index], taskGroups: taskGroups)
+            }
+          }
+        },
+        inOrder: { elements in
+          try write { writer throws(OutputError) in try writer.append(elements: elements) }
+        })
+    }
+    try write { writer throws(OutputError) in try writer.endArray() }
+  }
+}
+
+extension JSONWriter {
+  /// One work order with its processing order.
+  fileprivate mutating func workOrder(
+    _ workOrder: WorkOrder, of batch: Batch, verdict: Verdict?, taskGroups: [[UInt8]]
   ) throws(Failure) {
-    try beginArray(.joined)
-    if let batch {
-      let storage = batch.entries.nameStorage
-      for (index, workOrder) in batch.workOrders.enumerated() {
-        try beginObject()
-        try key("name")
-        try string(utf8: storage.span.extracting(workOrder.nameRange))
-        if let verdicts { try member("verdict", verdicts[index].rawValue) }
-        try key("processing_order")
-        try beginArray()
-        for image in workOrder.images {
-          let position = image - workOrder.images.lowerBound + 1
-          try self.image(batch.images[image], position: position, in: batch, storage.span, taskGroups)
-        }
-        try endArray()
-        try endObject()
-      }
+    let storage = batch.entries.nameStorage
+    try beginObject()
+    try key("name")
+    try string(utf8: storage.span.extracting(workOrder.nameRange))
+    if let verdict { try member("verdict", verdict.rawValue) }
+    try key("processing_order")
+    try beginArray()
+    for image in workOrder.images {
+      let position = image - workOrder.images.lowerBound + 1
+      try self.image(batch.images[image], position: position, in: batch, storage.span, taskGroups)
     }
     try endArray()
+    try endObject()
   }
 
   /// One image, on a line. Names are copied from the entry table's bytes; no text is made for them.

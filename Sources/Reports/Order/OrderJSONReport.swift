@@ -7,10 +7,16 @@ public struct OrderJSONReport: ReportWriter {
   public static let schemaVersion = "1.0"
 
   private let stream: JSONStream
+  private let tasks: Int
   private var taskGroups: [[UInt8]] = []
 
   /// A report that goes to an output, and finishes it.
-  public init(to output: any Output) { stream = JSONStream(to: output) }
+  ///
+  /// - Parameter tasks: how many tasks may make its text.
+  public init(to output: any Output, tasks: Int = 1) {
+    stream = JSONStream(to: output)
+    self.tasks = tasks
+  }
 
   /// Writes what is known before the first archive.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
@@ -24,15 +30,16 @@ public struct OrderJSONReport: ReportWriter {
   }
 
   /// Writes an archive's work orders.
-  public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
+  public mutating func add(_ archive: ArchiveReport) async throws {
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
       try writer.member("path", archive.path)
       try writer.member("status", archive.status.rawValue)
       try writer.key("work_orders")
-      try writer.workOrders(of: archive.batch, verdicts: nil, taskGroups: taskGroups)
-      try writer.endObject()
     }
+    try await stream.writeWorkOrders(
+      of: archive.batch, verdicts: nil, taskGroups: taskGroups, tasks: tasks)
+    try stream.write { writer throws(OutputError) in try writer.endObject() }
   }
 
   /// Writes what could not be read, and finishes the output.

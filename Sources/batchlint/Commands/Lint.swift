@@ -70,7 +70,7 @@ struct Lint: AsyncParsableCommand {
       detail: quiet ? .quiet : verbose ? .verbose : .normal,
       maximumFindings: maxFindings)
     let summary = try await Run.reporting {
-      var writer: any ReportWriter = FanOutWriter(try output.writers(style))
+      var writer: any ReportWriter = FanOutWriter(try output.writers(style, tasks: engine.tasks))
       return try await linter.lint(
         search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header, into: &writer)
     }

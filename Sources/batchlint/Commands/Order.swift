@@ -54,7 +54,7 @@ struct Order: AsyncParsableCommand {
   private func report(to output: any Reports.Output) -> any ReportWriter {
     switch format {
     case .table: OrderTextReport(to: output, isColored: appearance.isColored)
-    case .json: OrderJSONReport(to: output)
+    case .json: OrderJSONReport(to: output, tasks: engine.tasks)
     case .csv: OrderCSVReport(to: output)
     }
   }

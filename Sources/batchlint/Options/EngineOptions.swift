@@ -25,6 +25,9 @@ struct EngineOptions: ParsableArguments {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
 
+  /// How many tasks may work at once.
+  var tasks: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// An engine that goes by a definition, with the rules of some families.
   func linter(
     _ definition: ApplicationDefinition?, failOn: Severity?, readsContents: Bool = false,
@@ -41,6 +44,6 @@ struct EngineOptions: ParsableArguments {
         definition: definition,
         catalogue: RuleCatalogue.all.filter { families.contains($0.description.family) },
         limits: limits, readsContents: readsContents, failOn: failOn, today: today,
-        tasks: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
+        tasks: tasks))
   }
 }

@@ -28,13 +28,16 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Opens the outputs.
-  func writers(_ style: TextReportOptions) throws -> [FanOutWriter.Branch] {
+  ///
+  /// - Parameter tasks: how many tasks may make a report's text.
+  func writers(_ style: TextReportOptions, tasks: Int) throws -> [FanOutWriter.Branch] {
     try output.map { target in
       let name = target.path.map(VisibleText.escaping) ?? "standard output"
       do throws(OutputError) {
         let output: any Output =
           if let path = target.path { try FileOutput(path: path) } else { DescriptorOutput.standardOutput() }
-        return FanOutWriter.Branch(name: name, writer: target.format.writer(to: output, style: style))
+        return FanOutWriter.Branch(
+          name: name, writer: target.format.writer(to: output, style: style, tasks: tasks))
       } catch {
         throw ReportWritingError(name: name, reason: error)
       }

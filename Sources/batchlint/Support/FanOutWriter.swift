@@ -14,14 +14,14 @@ struct FanOutWriter: ReportWriter {
 
   init(_ branches: [Branch]) { self.branches = branches }
 
-  mutating func begin(_ header: RunHeader) throws { try each { try $0.begin(header) } }
-  mutating func add(_ archive: ArchiveReport) throws { try each { try $0.add(archive) } }
-  mutating func end(_ summary: RunSummary) throws { try each { try $0.end(summary) } }
+  mutating func begin(_ header: RunHeader) async throws { try await each { try await $0.begin(header) } }
+  mutating func add(_ archive: ArchiveReport) async throws { try await each { try await $0.add(archive) } }
+  mutating func end(_ summary: RunSummary) async throws { try await each { try await $0.end(summary) } }
 
-  private mutating func each(_ write: (inout any ReportWriter) throws -> Void) throws {
+  private mutating func each(_ write: (inout any ReportWriter) async throws -> Void) async throws {
     for position in branches.indices {
       do {
-        try write(&branches[position].writer)
+        try await write(&branches[position].writer)
       } catch let error as OutputError {
         throw ReportWritingError(name: branches[position].name, reason: error)
       }
