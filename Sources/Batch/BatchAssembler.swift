@@ -28,13 +28,34 @@ private struct BatchAssembler {
   private var documents = FolderItems<(kind: DocumentKind, entry: Int)>()
   private var files: [(folder: Int?, kind: OtherFile.Kind, entry: Int)] = []
 
+  /// In a flood of folders there are as many as entries, so each takes no more room than it must.
   private struct Folder {
-    let name: Range<Int>
-    var entry: Int
-    var hasOwnEntry: Bool
-    var imageCount = 0
-    var documentCount = 0
-    var fileCount = 0
+    private let nameStart: UInt32
+    private let nameLength: UInt32
+    private(set) var entry: UInt32
+    private(set) var hasOwnEntry = false
+    private(set) var imageCount: UInt32 = 0
+    private(set) var documentCount: UInt32 = 0
+    private(set) var fileCount: UInt32 = 0
+
+    init(name: Range<Int>, entry: Int) {
+      nameStart = UInt32(name.lowerBound)
+      nameLength = UInt32(name.count)
+      self.entry = UInt32(entry)
+    }
+
+    var name: Range<Int> { Int(nameStart)..<Int(nameStart) + Int(nameLength) }
+
+    mutating func countImage() { imageCount += 1 }
+    mutating func countDocument() { documentCount += 1 }
+    mutating func countFile() { fileCount += 1 }
+
+    /// Notes the entry that names the folder itself.
+    mutating func takeOwnEntry(_ entry: Int) {
+      guard !hasOwnEntry else { return }
+      self.entry = UInt32(entry)
+      hasOwnEntry = true
+    }
   }
 
   init(entries: EntryTable, taskGroups: [String], formats: [String]) {
@@ -85,22 +106,20 @@ private struct BatchAssembler {
   private mutating func place(_ entry: Int, in folder: Int, _ bytes: Span<UInt8>, rest: Range<Int>) {
     switch reader.reading(bytes, rest: rest) {
     case .folder:
-      guard !folders[folder].hasOwnEntry else { return }
-      folders[folder].entry = entry
-      folders[folder].hasOwnEntry = true
+      folders[folder].takeOwnEntry(entry)
     case .image(let stem, let extensionLength):
       let claim = groups.claim(bytes, stem: stem)
       let image = Image(
         entry: entry, taskGroup: claim.taskGroup, numberValue: claim.number, digitCount: claim.digitCount,
         extensionLength: extensionLength, isAmbiguous: claim.isAmbiguous)
       images.append(image, folder: folder)
-      folders[folder].imageCount += 1
+      folders[folder].countImage()
     case .document(let kind):
       documents.append((kind, entry), folder: folder)
-      folders[folder].documentCount += 1
+      folders[folder].countDocument()
     case .other(let kind):
       files.append((folder, kind, entry))
-      folders[folder].fileCount += 1
+      folders[folder].countFile()
     }
   }
 
@@ -110,7 +129,7 @@ private struct BatchAssembler {
       return known
     }
     table.insert(hash, number: folders.count)
-    folders.append(Folder(name: name, entry: entry, hasOwnEntry: false))
+    folders.append(Folder(name: name, entry: entry))
     return folders.count - 1
   }
 
@@ -130,8 +149,9 @@ private struct BatchAssembler {
     var rank = [Int](repeating: 0, count: folders.count)
     for (position, folder) in order.enumerated() { rank[folder] = position }
 
-    var sortedImages = images.arranged(ranks: rank, counts: order.map { folders[$0].imageCount })
-    var sortedDocuments = documents.arranged(ranks: rank, counts: order.map { folders[$0].documentCount })
+    var sortedImages = images.arranged(ranks: rank, counts: order.map { Int(folders[$0].imageCount) })
+    var sortedDocuments = documents.arranged(
+      ranks: rank, counts: order.map { Int(folders[$0].documentCount) })
     let sortedFiles = sortedFiles(rank, storage.span)
 
     let processing = ProcessingOrder(entries: entries)
@@ -143,9 +163,10 @@ private struct BatchAssembler {
     for position in order {
       let folder = folders[position]
       let workOrder = WorkOrder(
-        nameRange: folder.name, images: image..<image + folder.imageCount,
-        documents: document..<document + folder.documentCount, otherFiles: file..<file + folder.fileCount,
-        entry: folder.entry)
+        nameRange: folder.name, images: image..<image + Int(folder.imageCount),
+        documents: document..<document + Int(folder.documentCount),
+        otherFiles: file..<file + Int(folder.fileCount),
+        entry: Int(folder.entry))
       Self.sort(&sortedImages, workOrder.images, by: processing.precedes)
       Self.sort(&sortedDocuments, workOrder.documents) { ($0.kind, $0.entry) < ($1.kind, $1.entry) }
       workOrders.append(workOrder)

@@ -55,9 +55,21 @@ public protocol ImageRule: Rule {
 
   /// Adds what is wrong with the image.
   func check(_ image: ImageSubject, into findings: inout FindingCollector)
+
+  /// Adds what is wrong with some images. Rules leave this as it is: it is here so that the walk over the images is compiled for each rule, and no image is
+  /// copied on the way to its check.
+  func check(each images: Span<ImageSubject>, into findings: inout FindingCollector)
 }
 
 extension ImageRule {
+  /// Shows the images to the rule, one after the other.
+  public func check(each images: Span<ImageSubject>, into findings: inout FindingCollector) {
+    for position in images.indices {
+      findings.workOrder = images[position].workOrder
+      check(images[position], into: &findings)
+    }
+  }
+
   /// The rule, as one that looks at images.
   public var check: RuleCheck { .image(self) }
 

@@ -72,19 +72,11 @@ struct WorkOrderChecker {
 
   private mutating func checkImages(_ images: inout [ImageSubject]) {
     if rules.readsImageStarts { readStarts(of: &images) }
-    show(images.span)
-    images.removeAll(keepingCapacity: true)
-  }
-
-  /// A span, because to iterate over an array is to copy every image.
-  private mutating func show(_ images: Span<ImageSubject>) {
     for active in rules.imageRules {
       collector.begin(active.inForce)
-      for position in images.indices {
-        collector.workOrder = images[position].workOrder
-        active.rule.check(images[position], into: &collector)
-      }
+      active.rule.check(each: images.span, into: &collector)
     }
+    images.removeAll(keepingCapacity: true)
   }
 
   /// Reads the first bytes of those images that have to be unpacked for it.

@@ -1,14 +1,15 @@
 import ByteSources
 
-/// Judges one entry's records and says where its bytes lie.
+/// Judges one entry's records after the other and says where its bytes lie.
 struct EntryVisitor {
-  private let entry: Int
-  /// Where the record says that the local header starts.
-  private let offset: UInt64
-  /// Where the next entry starts, or the directory.
-  private let next: UInt64
   private let directoryStart: UInt64
   private let table: EntryTable
+  /// The entry at hand.
+  private var entry = 0
+  /// Where its record says that the local header starts.
+  private var offset: UInt64 = 0
+  /// Where the next entry starts, or the directory.
+  private var next: UInt64 = 0
 
   /// What was found of the entry.
   struct Found {
@@ -16,18 +17,21 @@ struct EntryVisitor {
     var leadingBytes = LeadingBytes()
   }
 
-  init(entry: Int, offset: UInt64, next: UInt64, directoryStart: UInt64, table: EntryTable) {
-    self.entry = entry
-    self.offset = offset
-    self.next = next
-    self.directoryStart = directoryStart
+  init(_ table: EntryTable, directoryStart: UInt64) {
     self.table = table
+    self.directoryStart = directoryStart
   }
 
-  /// Reads the entry's header, and what else is needed, and adds what is wrong to `problems`.
-  func visit(
-    _ window: inout ByteWindow, _ problems: inout [StructuralProblem]
+  /// Reads an entry's header, and what else is needed, and adds what is wrong to `problems`.
+  ///
+  /// - Parameters:
+  ///   - offset: where its record says that the local header starts.
+  ///   - next: where the next entry starts, or the directory.
+  mutating func visit(
+    _ entry: Int, at offset: UInt64, next: UInt64, _ window: inout ByteWindow,
+    _ problems: inout [StructuralProblem]
   ) throws(ByteSourceError) -> Found {
+    (self.entry, self.offset, self.next) = (entry, offset, next)
     let storage = unsafe table.storage.span.bytes
     let record = CentralRecord(storage, at: Int(table.rows[entry].record))
     let values = record.sizes(storage)

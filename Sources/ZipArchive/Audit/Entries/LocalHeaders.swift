@@ -54,16 +54,15 @@ struct LocalHeaders: Sendable {
     visit.spans.reserveCapacity(range.count)
     visit.leadingBytes.reserveCapacity(range.count)
     var window = ByteWindow(source, end: directoryStart)
+    var visitor = EntryVisitor(table, directoryStart: directoryStart)
     for position in range {
       let header = order[position]
       if !window.holds(header.offset, LocalRecord.length) {
         try window.move(to: header.offset, length: stretch(order, from: position, to: range.upperBound))
       }
       let next = position + 1 < order.count ? order[position + 1].offset : directoryStart
-      let visitor = EntryVisitor(
-        entry: Int(header.entry), offset: header.offset, next: next, directoryStart: directoryStart,
-        table: table)
-      let found = try visitor.visit(&window, &visit.problems)
+      let found = try visitor.visit(
+        Int(header.entry), at: header.offset, next: next, &window, &visit.problems)
       visit.spans.append(found.span)
       visit.leadingBytes.append(found.leadingBytes)
     }
