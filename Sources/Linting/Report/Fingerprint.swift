@@ -20,14 +20,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
       finding.rule.rawValue, name, finding.location.workOrder, finding.location.entry?.name,
       finding.location.pointer, finding.subject,
     ]
-    var hash = SHA256()
+    var bytes: [UInt8] = []
     for part in parts {
       // Length and presence go first, so that no two lists of parts give the same bytes.
-      let bytes = Array((part ?? "").utf8)
-      hash.update(data: Array("\(part == nil ? "-" : "+")\(bytes.count):".utf8))
-      hash.update(data: bytes)
+      let text = (part ?? "").utf8
+      bytes += "\(part == nil ? "-" : "+")\(text.count):".utf8
+      bytes += text
     }
-    description = hexadecimal(hash.finalize().prefix(16))
+    description = hexadecimal(SHA256.hash(data: bytes).prefix(16))
   }
 }
 

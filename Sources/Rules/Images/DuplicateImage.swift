@@ -59,9 +59,12 @@ struct DuplicateImage: AcrossArchivesRule {
       last = (archive, photos.count)
       let current = UInt32(truncatingIfNeeded: paths.count)
       paths.append(archive.path)
-      for (index, workOrder) in archive.batch.workOrders.enumerated() {
-        for image in archive.batch.images[workOrder.images] {
-          let entry = archive.entries[image.entry]
+      let batch = archive.batch
+      let entries = archive.entries
+      for (index, workOrder) in batch.workOrders.enumerated() {
+        for position in workOrder.images {
+          let image = batch.images[position]
+          let entry = entries[image.entry]
           // Nothing is known of an encrypted photo's content; its CRC-32 may be left out (APPNOTE appendix E).
           guard entry.size > 0, !entry.isEncrypted else { continue }
           if photos.isEmpty { makeRoom(for: archive.batch.images.count) }
