@@ -33,10 +33,10 @@ private struct BatchAssembler {
     private let nameStart: UInt32
     private let nameLength: UInt32
     private(set) var entry: UInt32
-    private(set) var hasOwnEntry = false
-    private(set) var imageCount: UInt32 = 0
-    private(set) var documentCount: UInt32 = 0
-    private(set) var fileCount: UInt32 = 0
+    private var hasOwnEntry = false
+    var imageCount: UInt32 = 0
+    var documentCount: UInt32 = 0
+    var fileCount: UInt32 = 0
 
     init(name: Range<Int>, entry: Int) {
       nameStart = UInt32(name.lowerBound)
@@ -45,10 +45,6 @@ private struct BatchAssembler {
     }
 
     var name: Range<Int> { Int(nameStart)..<Int(nameStart) + Int(nameLength) }
-
-    mutating func countImage() { imageCount += 1 }
-    mutating func countDocument() { documentCount += 1 }
-    mutating func countFile() { fileCount += 1 }
 
     /// Notes the entry that names the folder itself.
     mutating func takeOwnEntry(_ entry: Int) {
@@ -113,13 +109,13 @@ private struct BatchAssembler {
         entry: entry, taskGroup: claim.taskGroup, numberValue: claim.number, digitCount: claim.digitCount,
         extensionLength: extensionLength, isAmbiguous: claim.isAmbiguous)
       images.append(image, folder: folder)
-      folders[folder].countImage()
+      folders[folder].imageCount += 1
     case .document(let kind):
       documents.append((kind, entry), folder: folder)
-      folders[folder].countDocument()
+      folders[folder].documentCount += 1
     case .other(let kind):
       files.append((folder, kind, entry))
-      folders[folder].countFile()
+      folders[folder].fileCount += 1
     }
   }
 

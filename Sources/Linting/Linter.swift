@@ -2,6 +2,7 @@ public import ApplicationDefinition
 import Batch
 public import ByteSources
 public import Findings
+import ParallelWork
 public import Rules
 
 /// Lints archives against an application definition: the engine, for programs as for the command.
@@ -92,31 +93,12 @@ public struct Linter: Sendable {
     let checker = ArchiveChecker(
       rules: rules, definition: definition, suppressions: suppressions, gate: configuration.failOn ?? .error,
       tasks: configuration.tasks)
-    try await withThrowingTaskGroup(of: (Int, CheckedArchive).self) { group in
-      var started = 0
-      /// Archives that are done, but stand behind one in the report that is not. So many at most, to bound memory.
-      var waiting: [Int: CheckedArchive] = [:]
-      var next = 0
-      func startNext() {
-        let number = started
-        let input = inputs[number]
-        group.addTask {
-          if let source = input.source { return (number, await checker.check(source, path: input.path)) }
-          return (number, await checker.check(path: input.path))
-        }
-        started += 1
-      }
-      while started < min(configuration.tasks, inputs.count) { startNext() }
-      while let (number, checked) = try await group.next() {
-        waiting[number] = checked
-        while let checked = waiting.removeValue(forKey: next) {
-          try await writer.add(ledger.enter(checked))
-          next += 1
-        }
-        while started < inputs.count, started - next < configuration.tasks * 2,
-          started - next - waiting.count < configuration.tasks
-        { startNext() }
-      }
+    try await inOrder(inputs.count, tasks: configuration.tasks, knowing: {}) { number, _ in
+      let input = inputs[number]
+      if let source = input.source { return await checker.check(source, path: input.path) }
+      return await checker.check(path: input.path)
+    } take: { checked in
+      try await writer.add(ledger.enter(checked))
     }
     let summary = ledger.summary()
     try await writer.end(summary)

@@ -20,8 +20,7 @@ public func inSlices<Result: Sendable>(
   return results
 }
 
-/// Does a piece of work on slices of 0..<`count` in several tasks, and takes each result as soon as those of all slices before it are taken: no more of
-/// them wait than there are tasks, if all slices take about the same time.
+/// Does a piece of work on slices of 0..<`count` in several tasks, and takes each result as soon as those of all slices before it are taken.
 ///
 /// - Parameters:
 ///   - count: how many items there are.
@@ -39,42 +38,23 @@ public func inSlices<Context: Sendable, Result: Sendable>(
   inOrder take: (Result) throws -> Void
 ) async throws {
   let slices = Slices(of: count, tasks: tasks, atLeast: minimum, atMost: maximum)
-  guard tasks > 1, slices.count > 1 else {
-    for number in 0..<slices.count where count > 0 { try take(try body(slices[number], context())) }
-    return
-  }
-  try await withThrowingTaskGroup(of: (Int, Swift.Result<Result, any Error>).self) { group in
-    var started = 0
-    func startNext() {
-      let number = started
-      let range = slices[number]
-      let known = context()
-      group.addTask { (number, Swift.Result { try body(range, known) }) }
-      started += 1
-    }
-    while started < min(tasks, slices.count) { startNext() }
-    var waiting: [Int: Swift.Result<Result, any Error>] = [:]
-    var next = 0
-    while let (number, result) = try await group.next() {
-      waiting[number] = result
-      while let result = waiting.removeValue(forKey: next) {
-        try take(try result.get())
-        next += 1
-      }
-      if started < slices.count { startNext() }
-    }
-  }
+  try await inOrder(
+    slices.count, tasks: tasks, knowing: context, { try body(slices[$0], $1) }, take: { try take($0) })
 }
 
 /// How work on some items is cut.
-private struct Slices {
-  let items: Int
+private struct Slices: Sendable {
+  private let items: Int
   let count: Int
 
   init(of items: Int, tasks: Int, atLeast minimum: Int, atMost maximum: Int) {
     let slicesPerTask = 4
     let wanted = tasks > 1 ? tasks * slicesPerTask : 1
     self.items = items
+    guard items > 0 else {
+      count = 0
+      return
+    }
     let fewest = items / maximum + (items % maximum == 0 ? 0 : 1)
     count = max(1, fewest, min(wanted, items / max(1, minimum)))
   }

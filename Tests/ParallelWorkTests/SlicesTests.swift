@@ -76,6 +76,23 @@ import Testing
     #expect(counts.withLock { $0.most } <= tasks)
   }
 
+  /// While the first piece is under way, only so many others are begun.
+  @Test func noPieceRunsAwayFromTheOthers() async throws {
+    let (lastIsDone, signal) = AsyncStream.makeStream(of: Void.self)
+    let begun = Mutex<[Int]>([])
+    var taken: [Int] = []
+    try await inOrder(50, tasks: 2, knowing: {}) { number, _ in
+      begun.withLock { $0.append(number) }
+      if number == 0 { for await _ in lastIsDone { break } }
+      if number == 3 { signal.yield() }
+      return (number: number, begun: begun.withLock { $0 })
+    } take: { piece in
+      if piece.number == 0 { #expect(piece.begun.sorted() == [0, 1, 2, 3]) }
+      taken.append(piece.number)
+    }
+    #expect(taken == Array(0..<50))
+  }
+
   @Test(arguments: [1, 2]) func bothPiecesAreDone(_ tasks: Int) async throws {
     let (word, number) = try await both(tasks: tasks) {
       "a"

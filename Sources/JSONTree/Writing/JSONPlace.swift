@@ -8,15 +8,7 @@ public struct JSONPlace: Sendable {
   ///
   /// - Parameter isFirst: whether the array has no elements before these.
   public func elements(isFirst: Bool, _ write: (inout JSONWriter<Never>) -> Void) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var writer = JSONWriter<Never>(
-      JSONText(at: self, isFirst: isFirst),
-      to: { piece in
-        unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-      })
-    write(&writer)
-    writer.finish()
-    return bytes
+    JSONWriter.bytes(of: JSONText(at: self, isFirst: isFirst), write)
   }
 }
 

@@ -56,7 +56,10 @@ struct JSONText {
   }
 
   /// Notes that elements of the innermost array were written elsewhere.
-  mutating func noteElements() { open[open.count - 1].isEmpty = false }
+  mutating func noteElements() {
+    precondition(open.last?.isObject == false, "elements have their place in an array")
+    open[open.count - 1].isEmpty = false
+  }
 
   /// Adds whatever must stand before a value.
   mutating func beginValue() {

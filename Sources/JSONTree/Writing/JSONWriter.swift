@@ -153,10 +153,17 @@ extension JSONWriter {
 extension JSONWriter where Failure == Never {
   /// A JSON text in memory.
   public static func bytes(_ style: JSONStyle, _ write: (inout JSONWriter<Never>) -> Void) -> [UInt8] {
+    bytes(of: JSONText(style), write)
+  }
+
+  /// What is added to a text, in memory.
+  static func bytes(of text: JSONText, _ write: (inout JSONWriter<Never>) -> Void) -> [UInt8] {
     var bytes: [UInt8] = []
-    var writer = JSONWriter(style) { piece in
-      unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    }
+    var writer = JSONWriter(
+      text,
+      to: { piece in
+        unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      })
     write(&writer)
     writer.finish()
     return bytes

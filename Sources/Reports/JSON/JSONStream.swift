@@ -13,17 +13,19 @@ final class JSONStream {
   }
 
   /// Goes on writing. After an error the text stays broken, and every call throws that error again.
-  func write(
-    _ body: (inout JSONWriter<OutputError>) throws(OutputError) -> Void
-  ) throws(OutputError) {
+  func write<Value>(
+    _ body: (inout JSONWriter<OutputError>) throws(OutputError) -> Value
+  ) throws(OutputError) -> Value {
     var writer = try takeWriter()
+    let value: Value
     do throws(OutputError) {
-      try body(&writer)
+      value = try body(&writer)
     } catch {
       failure = error
       throw error
     }
     self.writer = consume writer
+    return value
   }
 
   /// Hands on what is left, and finishes the output.

@@ -67,7 +67,7 @@ struct DuplicateImage: AcrossArchivesRule {
           let entry = entries[image.entry]
           // Nothing is known of an encrypted photo's content; its CRC-32 may be left out (APPNOTE appendix E).
           guard entry.size > 0, !entry.isEncrypted else { continue }
-          if photos.isEmpty { makeRoom(for: archive.batch.images.count) }
+          if photos.isEmpty { makeRoom(for: batch.images.count) }
           let photo = Photo(
             size: entry.size, crc32: entry.crc32, archive: current,
             place: UInt32(truncatingIfNeeded: image.entry))

@@ -1,6 +1,6 @@
 import ByteSources
 
-/// Judges one entry's records after the other and says where its bytes lie.
+/// Judges the records of one entry after the other and says where its bytes lie.
 struct EntryVisitor {
   private let directoryStart: UInt64
   private let table: EntryTable

@@ -15,12 +15,11 @@ extension JSONStream {
   func writeWorkOrders(
     of batch: Batch?, verdicts: [Verdict]?, taskGroups: [[UInt8]], tasks: Int
   ) async throws {
-    var place: JSONPlace?
-    try write { writer throws(OutputError) in
+    let place = try write { writer throws(OutputError) in
       try writer.beginArray(.joined)
-      place = writer.place
+      return writer.place
     }
-    if let batch, let place {
+    if let batch {
       try await inSlices(
         of: batch.workOrders.count, tasks: tasks, atLeast: 64, atMost: 512, knowing: {},
         { range, _ in
