@@ -66,6 +66,7 @@ let package = Package(
     // Ground: plain values and plain bytes.
     module("Wording"),
     module("ExactNumbers"),
+    module("Markup", uses: ["Wording"]),
     module("Findings"),
     module("ByteSources"),
     module("ParallelWork"),
@@ -104,7 +105,7 @@ let package = Package(
       ]),
     module(
       "Reports",
-      uses: ["Batch", "Findings", "JSONTree", "Linting", "ParallelWork", "Wording", "ZipArchive"]),
+      uses: ["Batch", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Wording", "ZipArchive"]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
 
     // The command.
@@ -129,6 +130,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["ZipArchive"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
+    tests(of: "Markup", uses: ["TestSupport"]),
     tests(of: "ByteSources"),
     tests(of: "ParallelWork"),
     tests(of: "Deflate", uses: ["TestSupport"]),

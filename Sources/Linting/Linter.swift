@@ -69,7 +69,8 @@ public struct Linter: Sendable {
   public func header(toolVersion: String, application: RunHeader.Application?) -> RunHeader {
     RunHeader(
       toolVersion: toolVersion, application: application,
-      taskGroups: configuration.definition?.taskGroups.map(\.name) ?? [], skippedRules: rules.skipped)
+      taskGroups: configuration.definition?.taskGroups.map(\.name) ?? [], skippedRules: rules.skipped,
+      rules: rules.reported)
   }
 
   /// Lints archives and writes the report as it comes. The report is the same whatever the number of tasks.

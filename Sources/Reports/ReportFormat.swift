@@ -1,22 +1,54 @@
 public import Linting
 
-/// The formats that a report can be written in. A new one is a file with its writer, and a line in each place here.
-public enum ReportFormat: String, Sendable, CaseIterable {
-  /// For people.
-  case text
-  /// For programs: everything that is known of a run; `JSONReport.schema()` describes it.
-  case json
+/// A format that a report can be written in: a file with its writer, which declares it, and a line in `all`.
+public struct ReportFormat: Sendable {
+  /// The name that `--output` takes: `json`.
+  public let name: String
+  /// Whom it is for, in a few words: "for programs: everything that is known of a run".
+  public let summary: String
+  private let makeWriter: @Sendable (any Output, ReportSettings) -> any ReportWriter
 
-  /// A writer of this format.
+  /// Declares a format.
   ///
-  /// - Parameters:
-  ///   - output: where the report goes.
-  ///   - style: how a report for people looks; the others do not change with it.
-  ///   - tasks: how many tasks may make its text.
-  public func writer(to output: any Output, style: TextReportOptions, tasks: Int) -> any ReportWriter {
-    switch self {
-    case .text: TextReport(to: output, options: style)
-    case .json: JSONReport(to: output, tasks: tasks)
-    }
+  /// - Parameter makeWriter: makes a writer whose report goes to an output, and which finishes it.
+  init(
+    _ name: String, _ summary: String,
+    makeWriter: @escaping @Sendable (any Output, ReportSettings) -> any ReportWriter
+  ) {
+    self.name = name
+    self.summary = summary
+    self.makeWriter = makeWriter
+  }
+
+  /// A writer of this format. The report goes to the output, and the writer finishes it.
+  public func writer(to output: any Output, _ settings: ReportSettings = ReportSettings()) -> any ReportWriter
+  {
+    makeWriter(output, settings)
+  }
+
+  /// All formats, in the order in which they are shown.
+  public static let all: [ReportFormat] = [
+    .text,
+    .json,
+  ]
+
+  /// The format of a name.
+  public init?(named name: String) {
+    guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = format
+  }
+}
+
+/// What is set for the reports of a run. A format takes what concerns it.
+public struct ReportSettings: Sendable {
+  /// How a report for people at a terminal looks.
+  public var text: TextReportOptions
+  /// How many tasks may make a report's text. The text does not change with it.
+  public var tasks: Int
+
+  /// What is set for the reports of a run.
+  public init(text: TextReportOptions = TextReportOptions(), tasks: Int = 1) {
+    self.text = text
+    self.tasks = tasks
   }
 }

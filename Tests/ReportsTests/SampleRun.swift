@@ -15,7 +15,8 @@ enum SampleRun {
     taskGroups: taskGroups,
     skippedRules: [
       RunHeader.SkippedRule(rule: "image-damaged", cause: .contentsUnread)
-    ])
+    ],
+    rules: SampleRules.all.map { RunHeader.ReportedRule($0, severity: $0.severity) })
 
   /// A run in which nothing was given but archives.
   static let headerWithoutDefinition = RunHeader(

@@ -26,6 +26,8 @@ public struct RuleSet: Sendable {
   let readsContents: Bool
   /// Rules that are on but need what there is not: a definition, or contents.
   public private(set) var skipped: [RunHeader.SkippedRule] = []
+  /// All rules of the catalogue, in alphabetical order, with the severity that they have here.
+  public private(set) var reported: [RunHeader.ReportedRule] = []
 
   /// The rules of a catalogue, as a definition sets them; without one, those that need none.
   ///
@@ -36,17 +38,20 @@ public struct RuleSet: Sendable {
     self.readsContents = readsContents
     for type in catalogue { add(type, definition) }
     skipped.sort { $0.rule < $1.rule }
+    reported.sort { $0.description.id < $1.description.id }
   }
 
   private mutating func add(_ type: any Rule.Type, _ definition: ApplicationDefinition?) {
     let description = type.description
     let setting = definition?.rules[description.id]
-    let severity: Severity
-    switch setting?.level {
-    case .off: return
-    case .severity(let set): severity = set
-    case nil: severity = description.severity
-    }
+    let severity: Severity? =
+      switch setting?.level {
+      case .off: nil
+      case .severity(let set): set
+      case nil: description.severity
+      }
+    reported.append(RunHeader.ReportedRule(description, severity: severity))
+    guard let severity else { return }
     if description.needsDefinition, definition == nil {
       skipped.append(
         RunHeader.SkippedRule(rule: description.id, cause: .noDefinition))

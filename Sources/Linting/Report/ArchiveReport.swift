@@ -38,6 +38,8 @@ public struct Totals: Sendable, Hashable {
   public var notes = 0
   /// Findings that a suppression of the definition holds back; they are in none of the other counts.
   public var suppressed = 0
+  /// Findings that the baseline holds; they are in none of the other counts.
+  public var baselined = 0
   /// Findings by rule.
   public var rules: [RuleID: Int] = [:]
 
@@ -77,6 +79,7 @@ public struct Totals: Sendable, Hashable {
     left.warnings += right.warnings
     left.notes += right.notes
     left.suppressed += right.suppressed
+    left.baselined += right.baselined
     left.rules.merge(right.rules, uniquingKeysWith: +)
   }
 }
@@ -95,6 +98,8 @@ public struct ArchiveReport: Sendable {
   public var totals: Totals
   /// What was found, in report order; no more than the limit for findings lets through. The totals count all.
   public var findings: [Finding]
+  /// Findings that the baseline holds, in report order; they are in no other list, and weigh nothing.
+  public var baselined: [Finding]
   /// Its work orders; nil if they could not be made out, or if the archive has too many entries for that.
   public var batch: Batch?
   /// The verdict on each work order, in the order of the batch.
@@ -108,7 +113,7 @@ public struct ArchiveReport: Sendable {
   /// All that is reported of one archive.
   public init(
     path: String, size: UInt64?, status: ArchiveStatus, verdict: Verdict, totals: Totals, findings: [Finding],
-    batch: Batch?, workOrderVerdicts: [Verdict], failures: [Failure]
+    baselined: [Finding] = [], batch: Batch?, workOrderVerdicts: [Verdict], failures: [Failure]
   ) {
     self.path = path
     self.size = size
@@ -116,6 +121,7 @@ public struct ArchiveReport: Sendable {
     self.verdict = verdict
     self.totals = totals
     self.findings = findings
+    self.baselined = baselined
     self.batch = batch
     self.workOrderVerdicts = workOrderVerdicts
     self.failures = failures

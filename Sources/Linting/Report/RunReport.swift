@@ -10,6 +10,10 @@ public struct RunHeader: Sendable {
   public var taskGroups: [String]
   /// Rules that are not run although they are on, and why.
   public var skippedRules: [SkippedRule]
+  /// All rules, in alphabetical order, with the severity that they have in this run; nil is off.
+  public var rules: [ReportedRule]
+  /// Whether there is a baseline: findings that it holds are told apart from new ones.
+  public var hasBaseline: Bool
 
   /// The application definition, as reports name it.
   public struct Application: Sendable, Hashable {
@@ -61,14 +65,31 @@ public struct RunHeader: Sendable {
     }
   }
 
+  /// A rule, and how much its findings weigh.
+  public struct ReportedRule: Sendable {
+    /// What there is to say about the rule.
+    public var description: RuleDescription
+    /// How much its findings weigh in this run; nil if the rule is off.
+    public var severity: Severity?
+
+    /// A rule, and how much its findings weigh.
+    public init(_ description: RuleDescription, severity: Severity?) {
+      self.description = description
+      self.severity = severity
+    }
+  }
+
   /// What is known of a run before it starts.
   public init(
-    toolVersion: String, application: Application?, taskGroups: [String], skippedRules: [SkippedRule]
+    toolVersion: String, application: Application?, taskGroups: [String], skippedRules: [SkippedRule],
+    rules: [ReportedRule] = [], hasBaseline: Bool = false
   ) {
     self.toolVersion = toolVersion
     self.application = application
     self.taskGroups = taskGroups
     self.skippedRules = skippedRules
+    self.rules = rules
+    self.hasBaseline = hasBaseline
   }
 }
 
@@ -92,13 +113,22 @@ public struct RunSummary: Sendable {
   public var findings: [Finding]
   /// What could not be checked, and why: that of the archives, in their order, and that of the run.
   public var failures: [Failure]
+  /// Findings about the run itself that the baseline holds; they are in no other list.
+  public var baselined: [Finding]
+  /// What the baseline holds of the archives of this run that was not found again.
+  public var absent: [AbsentFinding]
 
   /// What is known of a run when it is over.
-  public init(result: RunResult, totals: Totals, findings: [Finding], failures: [Failure]) {
+  public init(
+    result: RunResult, totals: Totals, findings: [Finding], failures: [Failure], baselined: [Finding] = [],
+    absent: [AbsentFinding] = []
+  ) {
     self.result = result
     self.totals = totals
     self.findings = findings
     self.failures = failures
+    self.baselined = baselined
+    self.absent = absent
   }
 }
 

@@ -1,6 +1,13 @@
 import JSONTree
 public import Linting
 
+extension ReportFormat {
+  /// Everything that is known of a run.
+  static let json = ReportFormat("json", "for programs: everything that is known of a run") {
+    JSONReport(to: $0, tasks: $1.tasks)
+  }
+}
+
 /// The JSON report, version 1: everything that is known of a run, for programs.
 ///
 /// It is written as it comes, and nothing of earlier archives is kept. Totals and result are known last, so they stand last. `schema()` describes

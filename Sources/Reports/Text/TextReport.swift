@@ -3,6 +3,13 @@ import Findings
 public import Linting
 import Wording
 
+extension ReportFormat {
+  /// For people at a terminal.
+  static let text = ReportFormat("text", "for people: findings by place, and the verdict") {
+    TextReport(to: $0, options: $1.text)
+  }
+}
+
 /// The report for people at a terminal: findings by archive, work order and entry, what to do about them, and the verdict in the last line.
 public struct TextReport: ReportWriter {
   private let output: any Output

@@ -65,12 +65,14 @@ struct Lint: AsyncParsableCommand {
     let search = try archives.search()
     let linter = try engine.linter(file?.definition, failOn: failOn.severity, readsContents: deep)
     let header = linter.header(toolVersion: version, application: file?.application)
-    let style = TextReportOptions(
-      isColored: appearance.isColored, width: Terminal.width,
-      detail: quiet ? .quiet : verbose ? .verbose : .normal,
-      maximumFindings: maxFindings)
+    let settings = ReportSettings(
+      text: TextReportOptions(
+        isColored: appearance.isColored, width: Terminal.width,
+        detail: quiet ? .quiet : verbose ? .verbose : .normal,
+        maximumFindings: maxFindings),
+      tasks: engine.tasks)
     let summary = try await Run.reporting {
-      var writer: any ReportWriter = FanOutWriter(try output.writers(style, tasks: engine.tasks))
+      var writer: any ReportWriter = FanOutWriter(try output.writers(settings))
       return try await linter.lint(
         search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header, into: &writer)
     }

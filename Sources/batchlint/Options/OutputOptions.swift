@@ -10,11 +10,11 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "A report's format, and the file that it goes to; standard output without one.",
       discussion: """
-        Formats: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). Can be given several times: -o text -o json=report.json. \
-        A file is replaced only when the report is complete.
+        Can be given several times: -o text -o json=report.json. A file is replaced only when the report is complete. The formats:
+        \(ReportFormat.all.map { "\($0.name)  \($0.summary)" }.joined(separator: "\n"))
         """,
       valueName: "format[=file]"))
-  var output: [ReportTarget] = [ReportTarget(format: .text, path: nil)]
+  var output: [ReportTarget] = [ReportTarget(format: ReportFormat.all[0], path: nil)]
 
   mutating func validate() throws {
     guard output.filter({ $0.path == nil }).count <= 1 else {
@@ -28,16 +28,13 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Opens the outputs.
-  ///
-  /// - Parameter tasks: how many tasks may make a report's text.
-  func writers(_ style: TextReportOptions, tasks: Int) throws -> [FanOutWriter.Branch] {
+  func writers(_ settings: ReportSettings) throws -> [FanOutWriter.Branch] {
     try output.map { target in
       let name = target.path.map(VisibleText.escaping) ?? "standard output"
       do throws(OutputError) {
         let output: any Output =
           if let path = target.path { try FileOutput(path: path) } else { DescriptorOutput.standardOutput() }
-        return FanOutWriter.Branch(
-          name: name, writer: target.format.writer(to: output, style: style, tasks: tasks))
+        return FanOutWriter.Branch(name: name, writer: target.format.writer(to: output, settings))
       } catch {
         throw ReportWritingError(name: name, reason: error)
       }
@@ -58,13 +55,13 @@ struct ReportTarget: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
+    guard let format = ReportFormat(named: String(parts[0])) else { return nil }
     self.format = format
     path = parts.count > 1 ? String(parts[1]) : nil
     if path?.isEmpty ?? false { return nil }
   }
 
-  var defaultValueDescription: String { format.rawValue }
+  var defaultValueDescription: String { format.name }
 
-  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+  static var allValueStrings: [String] { ReportFormat.all.map(\.name) }
 }
