@@ -100,7 +100,7 @@ let package = Package(
       "Linting",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "Findings", "ImageStructure", "JSONTree",
-        "ParallelWork", "Rules", "TextPatterns", "ZipArchive",
+        "ParallelWork", "Rules", "TextPatterns", "Wording", "ZipArchive",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(

@@ -17,8 +17,10 @@ public struct Linter: Sendable {
     public var limits: Limits
     /// Whether every entry's content is read to its end, and not the documents' only.
     public var readsContents: Bool
-    /// Findings of this severity and above make an archive invalid and a run fail; nil never does.
-    public var failOn: Severity?
+    /// What makes a run fail.
+    public var gate: Gate
+    /// Findings that are known of old; nil if there is no baseline.
+    public var baseline: Baseline?
     /// The day on which suppressions are in force or not.
     public var today: CalendarDate
     /// How many tasks work at once.
@@ -27,14 +29,15 @@ public struct Linter: Sendable {
     /// How a run is made.
     public init(
       definition: ApplicationDefinition?, catalogue: [any Rule.Type] = RuleCatalogue.all,
-      limits: Limits = Limits(), readsContents: Bool = false, failOn: Severity? = .error, today: CalendarDate,
-      tasks: Int
+      limits: Limits = Limits(), readsContents: Bool = false, gate: Gate = Gate(), baseline: Baseline? = nil,
+      today: CalendarDate, tasks: Int
     ) {
       self.definition = definition
       self.catalogue = catalogue
       self.limits = limits
       self.readsContents = readsContents
-      self.failOn = failOn
+      self.gate = gate
+      self.baseline = baseline
       self.today = today
       self.tasks = max(1, tasks)
     }
@@ -70,7 +73,7 @@ public struct Linter: Sendable {
     RunHeader(
       toolVersion: toolVersion, application: application,
       taskGroups: configuration.definition?.taskGroups.map(\.name) ?? [], skippedRules: rules.skipped,
-      rules: rules.reported)
+      rules: rules.reported, hasBaseline: configuration.baseline != nil)
   }
 
   /// Lints archives and writes the report as it comes. The report is the same whatever the number of tasks.
@@ -90,10 +93,12 @@ public struct Linter: Sendable {
     var definition = configuration.definition ?? ApplicationDefinition(name: "", version: "")
     definition.limits.override(with: configuration.limits)
     let suppressions = SuppressionSet(definition.suppressions, today: configuration.today)
-    var ledger = RunLedger(rules, suppressions, failOn: configuration.failOn, failures: failures)
+    let baseline = BaselineMatcher(configuration.baseline ?? Baseline())
+    var ledger = RunLedger(
+      rules, suppressions, baseline, gate: configuration.gate, failures: failures)
     let checker = ArchiveChecker(
-      rules: rules, definition: definition, suppressions: suppressions, gate: configuration.failOn ?? .error,
-      tasks: configuration.tasks)
+      rules: rules, definition: definition, suppressions: suppressions, baseline: baseline.index,
+      gate: configuration.gate.condemning, tasks: configuration.tasks)
     try await inOrder(inputs.count, tasks: configuration.tasks, knowing: {}) { number, _ in
       let input = inputs[number]
       if let source = input.source { return await checker.check(source, path: input.path) }

@@ -7,20 +7,26 @@ import Rules
 /// thought of each and of the run.
 struct RunLedger {
   private let rules: RuleSet
-  private let failOn: Severity?
   private let suppressions: SuppressionSet
+  private var baseline: BaselineMatcher
+  private let gate: Gate
   /// How many findings each suppression held back, by its number.
   private var suppressed: [Int: Int] = [:]
   private var checkers: [(active: RuleSet.Active<any AcrossArchivesRule>, checker: any AcrossArchivesChecker)]
   private var totals = Totals()
   private var failures: [Failure]
   private var isIncomplete: Bool
-  private var hasFailed = false
+  /// Whether there is an archive of which not everything was checked, be it that its faults do not let it.
+  private var hasUncheckedParts = false
 
-  init(_ rules: RuleSet, _ suppressions: SuppressionSet, failOn: Severity?, failures: [Failure]) {
+  init(
+    _ rules: RuleSet, _ suppressions: SuppressionSet, _ baseline: BaselineMatcher, gate: Gate,
+    failures: [Failure]
+  ) {
     self.rules = rules
     self.suppressions = suppressions
-    self.failOn = failOn
+    self.baseline = baseline
+    self.gate = gate
     checkers = rules.acrossArchivesRules.map { ($0, $0.rule.makeChecker()) }
     self.failures = failures
     isIncomplete = !failures.isEmpty
@@ -30,6 +36,8 @@ struct RunLedger {
   mutating func enter(_ checked: CheckedArchive) -> ArchiveReport {
     var collector = checked.findings
     if let subject = checked.subject { compare(subject, into: &collector) }
+    let isComplete = checked.status == .complete && checked.failures.isEmpty
+    let baselined = baseline.settle(&collector, archive: checked.path, isComplete: isComplete)
     let found = collector.collected
     suppressed.merge(found.suppressed, uniquingKeysWith: +)
 
@@ -39,35 +47,43 @@ struct RunLedger {
     totals.workOrders = batch?.workOrders.count ?? 0
     totals.images = batch?.images.count ?? 0
     totals.count(found)
+    totals.baselined = baselined.count
     self.totals += totals
     failures += checked.failures
 
     let verdict: Verdict =
       found.isCondemned ? .invalid : checked.status == .complete ? .valid : .unchecked
-    if failOn != nil, found.isCondemned { hasFailed = true }
+    if checked.status != .complete { hasUncheckedParts = true }
     // An archive whose faults condemn it needs no further checks to be refused; a failure leaves the run itself in doubt.
     if verdict == .unchecked || !checked.failures.isEmpty { isIncomplete = true }
     return ArchiveReport(
       path: checked.path, size: checked.size, status: checked.status, verdict: verdict, totals: totals,
-      findings: found.kept.sorted(by: Finding.reportOrder), batch: batch,
+      findings: found.kept.sorted(by: Finding.reportOrder), baselined: baselined, batch: batch,
       workOrderVerdicts: batch.map { workOrderVerdicts($0, found, checked) } ?? [],
       failures: checked.failures)
   }
 
   /// Ends the run.
   mutating func summary() -> RunSummary {
-    var collector = FindingCollector(FindingPolicy(gate: failOn ?? .error))
+    var collector = FindingCollector(
+      FindingPolicy(gate: gate.condemning, baseline: baseline.index.filter(forArchive: nil)))
     let subject = RunSubject(suppressions: suppressions.uses(suppressed))
     for active in rules.runRules {
       collector.begin(active.inForce)
       active.rule.check(subject, into: &collector)
     }
+    let baselined = baseline.settle(&collector, archive: nil, isComplete: !isIncomplete)
     let found = collector.collected
     totals.count(found)
-    if failOn != nil, found.isCondemned { hasFailed = true }
+    totals.baselined += baselined.count
+    let absent = baseline.absent(rules.run)
+    var outcome = gate.outcome(of: totals, absent: absent, isIncomplete: isIncomplete)
+    // What was not checked matters as soon as nothing that was found keeps the run from passing.
+    if outcome.faults.isEmpty, hasUncheckedParts { outcome.isIncomplete = true }
     return RunSummary(
-      result: isIncomplete ? .incomplete : hasFailed ? .failed : .passed, totals: totals,
-      findings: found.kept.sorted(by: Finding.reportOrder), failures: failures)
+      outcome: outcome, totals: totals,
+      findings: found.kept.sorted(by: Finding.reportOrder), failures: failures, baselined: baselined,
+      absent: absent)
   }
 
   private mutating func compare(_ subject: ArchiveSubject, into collector: inout FindingCollector) {

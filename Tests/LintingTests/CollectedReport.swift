@@ -20,20 +20,20 @@ struct CollectedReport {
   /// Lints archives in memory.
   static func linting(
     _ archives: [(name: String, bytes: [UInt8])], definition: String? = nil,
-    limits: [Limit: Int] = [:], today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2,
-    readsContents: Bool = false
+    limits: [Limit: Int] = [:], today: String = "2026-06-15", failOn: Severity? = .error,
+    gate: Gate? = nil, baseline: Baseline? = nil, tasks: Int = 2, readsContents: Bool = false
   ) async throws -> CollectedReport {
     let inputs = archives.map { Linter.Input(path: $0.name, source: MemoryByteSource($0.bytes)) }
     return try await linting(
-      inputs, definition: definition, limits: limits, today: today, failOn: failOn, tasks: tasks,
-      readsContents: readsContents)
+      inputs, definition: definition, limits: limits, today: today, failOn: failOn, gate: gate,
+      baseline: baseline, tasks: tasks, readsContents: readsContents)
   }
 
   /// Lints archives from any source.
   static func linting(
     _ inputs: [Linter.Input], definition text: String? = nil,
-    limits: [Limit: Int] = [:], today: String = "2026-06-15", failOn: Severity? = .error, tasks: Int = 2,
-    readsContents: Bool = false
+    limits: [Limit: Int] = [:], today: String = "2026-06-15", failOn: Severity? = .error,
+    gate: Gate? = nil, baseline: Baseline? = nil, tasks: Int = 2, readsContents: Bool = false
   ) async throws -> CollectedReport {
     var definition: ApplicationDefinition?
     if let text {
@@ -43,7 +43,8 @@ struct CollectedReport {
     }
     let today = try #require(CalendarDate(today))
     var configuration = Linter.Configuration(
-      definition: definition, readsContents: readsContents, failOn: failOn, today: today, tasks: tasks)
+      definition: definition, readsContents: readsContents, gate: gate ?? Gate(failOn: failOn),
+      baseline: baseline, today: today, tasks: tasks)
     for (limit, value) in limits { configuration.limits.set(limit, to: value) }
     return try await linting(inputs, with: Linter(configuration))
   }

@@ -202,14 +202,20 @@ enum SampleRun {
   }
 
   static func summary(
-    of archives: [ArchiveReport], _ result: RunResult, findings: [Finding] = [], failures: [Failure] = []
+    of archives: [ArchiveReport], _ result: RunResult, findings: [Finding] = [], failures: [Failure] = [],
+    faults: [RunOutcome.Fault]? = nil, admitsIncomplete: Bool = false, absent: [AbsentFinding] = []
   ) -> RunSummary {
     var totals = Totals()
     for archive in archives { totals += archive.totals }
     for finding in findings { totals.count(finding) }
+    let errors: [RunOutcome.Fault] =
+      totals.errors > 0 ? [.findings(count: totals.errors, atLeast: .error)] : []
     return RunSummary(
-      result: result, totals: totals, findings: findings,
-      failures: archives.flatMap(\.failures) + failures)
+      outcome: RunOutcome(
+        faults: faults ?? errors, isIncomplete: result == .incomplete, admitsIncomplete: admitsIncomplete),
+      totals: totals,
+      findings: findings,
+      failures: archives.flatMap(\.failures) + failures, absent: absent)
   }
 
   /// What a format makes of a run.

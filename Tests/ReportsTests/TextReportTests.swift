@@ -5,12 +5,14 @@ import Testing
 
 /// What the last lines say, and what never appears in a report for people.
 @Suite struct TextReportTests {
-  static func lastLine(_ archives: [ArchiveReport], _ result: RunResult, failures: [Failure] = [])
-    async throws
-    -> String
-  {
+  static func lastLine(
+    _ archives: [ArchiveReport], _ result: RunResult, failures: [Failure] = [],
+    faults: [RunOutcome.Fault]? = nil, admitsIncomplete: Bool = false
+  ) async throws -> String {
     let output = try await SampleRun.rendered(
-      archives, SampleRun.summary(of: archives, result, failures: failures)
+      archives,
+      SampleRun.summary(
+        of: archives, result, failures: failures, faults: faults, admitsIncomplete: admitsIncomplete)
     ) { TextReport(to: $0, options: TextReportOptions(detail: .quiet)) }
     return String(decoding: output, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
   }
@@ -21,7 +23,13 @@ import Testing
   @Test func verdicts() async throws {
     #expect(try await Self.lastLine([], .passed) == "passed")
     #expect(try await Self.lastLine([Self.warned], .passed) == "passed with 1 warning")
-    #expect(try await Self.lastLine([Self.warned], .failed) == "failed: 1 warning")
+    #expect(
+      try await Self.lastLine([Self.warned], .failed, faults: [.findings(count: 1, atLeast: .warning)])
+        == "failed: 1 finding at or above warning")
+    #expect(
+      try await Self.lastLine(
+        [Self.warned], .failed, faults: [.warnings(count: 1, most: 0), .absent(count: 2)])
+        == "failed: 1 warning, and none is admitted; 2 findings of the baseline are gone")
     #expect(try await Self.lastLine([SampleRun.faulty, Self.warned], .failed) == "failed: 4 errors")
     #expect(
       try await Self.lastLine([SampleRun.unreadable], .incomplete)
@@ -34,6 +42,12 @@ import Testing
     #expect(
       try await Self.lastLine([], .incomplete, failures: SampleRun.runFailures)
         == "incomplete: 1 thing could not be checked")
+    #expect(
+      try await Self.lastLine([SampleRun.unreadable], .incomplete, admitsIncomplete: true)
+        == "incomplete, but admitted: 1 archive could not be read")
+    #expect(
+      try await Self.lastLine([SampleRun.unreadable, SampleRun.faulty], .incomplete, admitsIncomplete: true)
+        == "failed: 4 errors; 1 archive could not be read, too")
   }
 
   /// Whatever the options, nothing that acts on a terminal comes from an archive.

@@ -13,6 +13,7 @@ struct ArchiveChecker: Sendable {
   /// What is asked of archives, with the limits of the run; a definition that asks for nothing if there is none.
   let definition: ApplicationDefinition
   let suppressions: SuppressionSet
+  let baseline: BaselineMatcher.Index
   /// From which severity on a finding condemns what it is in.
   let gate: Severity
   /// How many tasks may work on one archive.
@@ -57,7 +58,8 @@ struct ArchiveChecker: Sendable {
     let hasTooManyEntries = archive.entries.count > definition.limits[.entries]
     let policy = FindingPolicy(
       limit: definition.limits[.findings], gate: gate,
-      suppressions: suppressions.filter(forArchive: result.path))
+      suppressions: suppressions.filter(forArchive: result.path),
+      baseline: baseline.filter(forArchive: result.path))
     result.findings = FindingCollector(policy)
     switch archive.extent {
     case .none: break

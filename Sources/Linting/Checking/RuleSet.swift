@@ -76,6 +76,12 @@ public struct RuleSet: Sendable {
     }
   }
 
+  /// The rules that are run.
+  var run: Set<RuleID> {
+    let on = reported.filter { $0.severity != nil }.map(\.description.id)
+    return Set(on).subtracting(skipped.map(\.rule))
+  }
+
   /// Whether any rule wants to see where symbolic links lead.
   var readsLinkTargets: Bool { archiveRules.contains { type(of: $0.rule).readsLinkTargets } }
 

@@ -49,6 +49,15 @@ public struct Totals: Sendable, Hashable {
   /// All findings that are reported.
   public var findings: Int { errors + warnings + notes }
 
+  /// The findings of a severity or above.
+  public func findings(atLeast severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: errors + warnings
+    case .note: findings
+    }
+  }
+
   /// Counts a finding.
   public mutating func count(_ finding: Finding) {
     switch finding.severity {

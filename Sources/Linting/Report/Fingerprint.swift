@@ -9,6 +9,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// 32 hexadecimal digits.
   public let description: String
 
+  /// A fingerprint that a report or a baseline tells; nil if the text is none.
+  public init?(_ text: String) {
+    guard text.utf8.count == 32, text.utf8.allSatisfy(Self.digits.contains) else { return nil }
+    description = text
+  }
+
+  private static let digits = Set("0123456789abcdef".utf8)
+
   /// The fingerprint of a finding.
   ///
   /// - Parameters:

@@ -93,20 +93,12 @@ public struct RunHeader: Sendable {
   }
 }
 
-/// How a run ended.
-public enum RunResult: String, Sendable, CaseIterable {
-  /// Everything was checked, and nothing at or above the gate was found.
-  case passed
-  /// Something at or above the gate was found.
-  case failed
-  /// Something could not be checked.
-  case incomplete
-}
-
 /// What is known of a run when its last archive is done.
 public struct RunSummary: Sendable {
-  /// How it ended.
-  public var result: RunResult
+  /// How it ended, and why.
+  public var outcome: RunOutcome
+  /// How it ended, in a word.
+  public var result: RunResult { outcome.result }
   /// What was seen and found in all archives and in the run itself.
   public var totals: Totals
   /// Findings about the run itself, not about an archive.
@@ -120,10 +112,10 @@ public struct RunSummary: Sendable {
 
   /// What is known of a run when it is over.
   public init(
-    result: RunResult, totals: Totals, findings: [Finding], failures: [Failure], baselined: [Finding] = [],
+    outcome: RunOutcome, totals: Totals, findings: [Finding], failures: [Failure], baselined: [Finding] = [],
     absent: [AbsentFinding] = []
   ) {
-    self.result = result
+    self.outcome = outcome
     self.totals = totals
     self.findings = findings
     self.failures = failures

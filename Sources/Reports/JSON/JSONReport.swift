@@ -14,12 +14,13 @@ extension ReportFormat {
 /// it.
 public struct JSONReport: ReportWriter {
   /// The version of the report's shape, by semantic versioning.
-  public static let schemaVersion = "1.0"
+  public static let schemaVersion = "1.1"
 
   private let stream: JSONStream
   private let tasks: Int
   private var taskGroups: [[UInt8]] = []
   private var skippedRules: [RunHeader.SkippedRule] = []
+  private var hasBaseline = false
 
   /// A report that goes to an output, and finishes it.
   ///
@@ -33,6 +34,7 @@ public struct JSONReport: ReportWriter {
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
     taskGroups = header.taskGroups.map { Array($0.utf8) }
     skippedRules = header.skippedRules
+    hasBaseline = header.hasBaseline
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
       try writer.member("schema_version", Self.schemaVersion)
@@ -62,6 +64,10 @@ public struct JSONReport: ReportWriter {
       try writer.key("findings")
       try writer.findings(archive.findings, inArchive: archive.path)
       if archive.omittedFindings > 0 { try writer.member("findings_omitted", archive.omittedFindings) }
+      if hasBaseline {
+        try writer.key("baselined_findings")
+        try writer.findings(archive.baselined, inArchive: archive.path)
+      }
       try writer.key("work_orders")
     }
     try await stream.writeWorkOrders(
@@ -75,6 +81,12 @@ public struct JSONReport: ReportWriter {
       try writer.endArray()
       try writer.key("findings")
       try writer.findings(summary.findings, inArchive: nil)
+      if hasBaseline {
+        try writer.key("baselined_findings")
+        try writer.findings(summary.baselined, inArchive: nil)
+        try writer.key("absent_findings")
+        try writer.absent(summary.absent)
+      }
       try writer.key("skipped_rules")
       try writer.skippedRules(skippedRules)
       try writer.key("failures")
@@ -82,6 +94,8 @@ public struct JSONReport: ReportWriter {
       try writer.key("totals")
       try writer.totals(summary.totals, ofRun: true)
       try writer.member("result", summary.result.rawValue)
+      try writer.key("faults")
+      try writer.faults(of: summary.outcome)
       try writer.endObject()
     }
     try stream.finish()

@@ -37,6 +37,7 @@ extension JSONWriter {
     try member("warnings", totals.warnings)
     try member("notes", totals.notes)
     try member("suppressed", totals.suppressed)
+    try member("baselined", totals.baselined)
     try key("rules")
     try beginObject()
     for (rule, count) in totals.rules.sorted(by: { $0.key < $1.key }) { try member(rule.rawValue, count) }
@@ -87,6 +88,32 @@ extension JSONWriter {
   private mutating func position(_ position: SourcePosition) throws(Failure) {
     try member("line", position.line)
     try member("column", position.column)
+  }
+
+  /// What the baseline holds and was not found again, each on a line.
+  mutating func absent(_ findings: [AbsentFinding]) throws(Failure) {
+    try beginArray()
+    for absent in findings {
+      try beginObject(.inline)
+      try member("rule", absent.rule.rawValue)
+      if let archive = absent.archive { try member("archive", archive) }
+      try member("count", absent.count)
+      try member("fingerprint", absent.fingerprint.description)
+      try endObject()
+    }
+    try endArray()
+  }
+
+  /// What keeps a run from passing, each on a line.
+  mutating func faults(of outcome: RunOutcome) throws(Failure) {
+    try beginArray()
+    for fault in outcome.faults {
+      try beginObject(.inline)
+      try member("kind", fault.name)
+      try member("message", fault.phrase)
+      try endObject()
+    }
+    try endArray()
   }
 
   /// Rules that were not run, each on a line.

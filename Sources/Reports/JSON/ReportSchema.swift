@@ -39,6 +39,19 @@ private enum ReportSchema {
         .array(
           of: .reference("finding"),
           "Findings about the run itself, such as a suppression that suppresses nothing.")),
+      .optional("baselined_findings", baselinedFindings),
+      .optional(
+        "absent_findings",
+        .array(
+          of: .object(
+            [
+              .required("rule", .reference("rule")),
+              .optional("archive", .text("The archive's file name. Absent for the run itself.")),
+              .required("count", .integer(minimum: 1, "How many equal findings are gone.")),
+              .required("fingerprint", fingerprint),
+            ], "Equal findings that the baseline holds."),
+          "What the baseline holds of the archives of this run that was not found again. Only with a baseline."
+        )),
       .required(
         "skipped_rules",
         .array(
@@ -49,6 +62,15 @@ private enum ReportSchema {
       .required("failures", .array(of: .reference("failure"), "What could not be checked, and why.")),
       .required("totals", totals(ofRun: true)),
       .required("result", values(of: RunResult.self, "How the run ended.")),
+      .required(
+        "faults",
+        .array(
+          of: .object(
+            [
+              .required("kind", .oneOf(RunOutcome.Fault.names, "What kind of thing it is.")),
+              .required("message", .text("What it is, in words.")),
+            ], "Something that keeps a run from passing."),
+          "What the gate has against the run, beside what could not be checked.")),
     ], "Everything that is known of one run of batchlint.")
 
   private static let application = JSONSchema.object(
@@ -70,13 +92,18 @@ private enum ReportSchema {
       .required("location", location),
       .optional(
         "definition", .object(place, "Where the application definition asks for what is violated.")),
-      .required(
-        "fingerprint",
-        .matching(
-          "^[0-9a-f]{32}$",
-          "The same in every run in which the finding is. It does not depend on lines, indices, directories or wording."
-        )),
+      .required("fingerprint", fingerprint),
     ], "One violation of a rule at one place.")
+
+  private static let fingerprint = JSONSchema.matching(
+    "^[0-9a-f]{32}$",
+    "The same in every run in which the finding is. It does not depend on lines, indices, directories or wording."
+  )
+
+  private static let baselinedFindings = JSONSchema.array(
+    of: .reference("finding"),
+    "Findings that the baseline holds; they are in no other list and in no other count. Only with a baseline."
+  )
 
   private static let place: [JSONSchema.Property] = [
     .required("line", .integer(minimum: 1, "The line, from 1.")),
@@ -115,6 +142,7 @@ private enum ReportSchema {
           minimum: 1,
           "How many further findings are in the totals but not in the list, because of the limit `findings`. Without it, all are listed."
         )),
+      .optional("baselined_findings", baselinedFindings),
       .required(
         "work_orders",
         .array(of: .reference("work_order"), "The work orders by id; none if they could not be made out.")),
@@ -154,6 +182,7 @@ private enum ReportSchema {
       ("work_orders", "Work orders."), ("images", "Images."), ("errors", "Findings of severity error."),
       ("warnings", "Findings of severity warning."), ("notes", "Findings of severity note."),
       ("suppressed", "Findings that the definition suppresses; they are in none of the other counts."),
+      ("baselined", "Findings that the baseline holds; they are in none of the other counts."),
     ]
     let all = (isRun ? [("archives", "Archives.")] : []) + counts
     let rules = JSONSchema.Property.required(

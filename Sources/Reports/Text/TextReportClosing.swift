@@ -39,6 +39,10 @@ struct TextReportClosing {
       if summary.totals.suppressed > 0 {
         lines.append("  the definition suppresses \(counted(summary.totals.suppressed, "more finding"))")
       }
+      if summary.totals.baselined > 0 {
+        lines.append("  the baseline holds \(counted(summary.totals.baselined, "more finding"))")
+      }
+      lines += absent
       lines += skipped(skippedRules)
     }
     if tally.unlisted > 0 {
@@ -78,6 +82,24 @@ struct TextReportClosing {
     }
   }
 
+  /// What the baseline holds in vain: by archive and rule, as there may be many.
+  private var absent: [String] {
+    guard !summary.absent.isEmpty else { return [] }
+    let gone = summary.absent.reduce(0) { $0 + $1.count }
+    var lines = wrapped(
+      "\(counted(gone, "finding")) of the baseline \(gone == 1 ? "is" : "are") gone; --write-baseline brings it up to date"
+    )
+    guard options.detail == .verbose else { return lines }
+    var counts: [String: Int] = [:]
+    for absent in summary.absent {
+      counts["\(absent.archive ?? "the run itself"): \(absent.rule.rawValue)", default: 0] += absent.count
+    }
+    for (what, count) in counts.sorted(by: { $0.key < $1.key }) {
+      lines += wrapped(count == 1 ? what : "\(what), \(count) times", indent: 4)
+    }
+    return lines
+  }
+
   private func skipped(_ rules: [RunHeader.SkippedRule]) -> [String] {
     // That contents are not read unless asked for is known to who did not ask.
     let rules = options.detail == .verbose ? rules : rules.filter { $0.cause != .contentsUnread }
@@ -95,13 +117,18 @@ struct TextReportClosing {
   /// "failed: 3 errors"
   private var verdict: String {
     let gravest = summary.totals.gravestPhrase
-    switch summary.result {
-    case .passed:
-      return ink("passed", .bold, .green) + (gravest.map { " with \($0)" } ?? "")
-    case .failed:
-      return ink("failed", .bold, .red) + (gravest.map { ": \($0)" } ?? "")
-    case .incomplete:
+    let faults = summary.outcome.faults.map(\.phrase).joined(separator: "; ")
+    switch (summary.result, summary.outcome.verdict) {
+    case (.incomplete, .incomplete):
       return ink("incomplete", .bold, .yellow) + ": \(incompleteness)\(gravest.map { "; \($0) found" } ?? "")"
+    case (.incomplete, .failed):
+      return ink("failed", .bold, .red) + ": \(faults); \(incompleteness), too"
+    case (.incomplete, .passed):
+      return ink("incomplete", .bold, .yellow) + ", but admitted: \(incompleteness)"
+    case (.failed, _):
+      return ink("failed", .bold, .red) + ": \(faults)"
+    case (.passed, _):
+      return ink("passed", .bold, .green) + (gravest.map { " with \($0)" } ?? "")
     }
   }
 

@@ -17,6 +17,8 @@ public struct CollectedFindings: Sendable {
   /// Further ones, of which the rule gave the id.
   public private(set) var condemnedWorkOrderNames: Set<String> = []
 
+  /// Findings that the baseline may hold, by the number of its entry. They are in no count yet.
+  private var candidates: [Int: BaselineCandidates] = [:]
   private let limit: Int
   /// The rules of which nothing is kept, because an earlier part lost a finding of theirs.
   private let exhausted: Set<ObjectIdentifier>
@@ -48,6 +50,12 @@ public struct CollectedFindings: Sendable {
     if makeRoom(for: position) { tallies[position].kept.append(finding()) }
   }
 
+  /// Sets a finding aside that equals an entry of the baseline.
+  mutating func setAside(_ finding: Finding, _ rule: RuleInForce, _ match: BaselineFilter.Match) {
+    let (room, isEndless) = match.count.addingReportingOverflow(limit)
+    candidates[match.entry, default: BaselineCandidates(rule, room: isEndless ? .max : room)].add(finding)
+  }
+
   mutating func countSuppressed(by suppression: Int) { suppressed[suppression, default: 0] += 1 }
 
   mutating func condemn(workOrder: Int) {
@@ -73,10 +81,34 @@ public struct CollectedFindings: Sendable {
       }
       if tally.isCut { tallies[position].isCut = true }
     }
+    for (entry, others) in part.candidates {
+      if candidates[entry]?.append(others) == nil { candidates[entry] = others }
+    }
     suppressed.merge(part.suppressed, uniquingKeysWith: +)
     isCondemned = isCondemned || part.isCondemned
     condemnedWorkOrders.formUnion(part.condemnedWorkOrders)
     condemnedWorkOrderNames.formUnion(part.condemnedWorkOrderNames)
+  }
+
+  /// Decides which of the findings set aside the baseline holds, and counts the others: see `FindingCollector.settle`.
+  mutating func settle(gate: Severity, _ take: (_ entry: Int, _ count: Int) -> Int) -> [Finding] {
+    var all: [Finding] = []
+    for (entry, found) in candidates.sorted(by: { $0.key < $1.key }) {
+      let (held, new, keptNew) = found.split(at: take(entry, found.counts.all))
+      all += held
+      guard let gravest = new.gravest else { continue }
+      let position = position(of: found.rule)
+      tallies[position].count(new)
+      // All of them lie in one work order, as their fingerprints are equal.
+      if gravest >= gate { condemn(workOrderNamed: found.kept.first?.location.workOrder) }
+      for finding in keptNew {
+        guard makeRoom(for: position) else { break }
+        tallies[position].kept.append(finding)
+      }
+      if keptNew.count < new.all { tallies[position].isCut = true }
+    }
+    candidates = [:]
+    return all
   }
 
   private mutating func position(of rule: RuleInForce) -> Int {

@@ -63,13 +63,30 @@ public struct FindingCollector: Sendable {
       return
     }
     let severity = severity ?? rule.severity
-    if severity >= policy.gate { condemn(at: place()) }
-    collected.add(rule, severity) {
-      Finding(
-        rule: rule.description.id, severity: severity, message: message(),
-        remedy: remedy() ?? rule.description.remedy, location: place(), subject: subject(),
-        definition: definition)
+    var madeFinding: Finding?
+    func finding() -> Finding {
+      let finding =
+        madeFinding
+        ?? Finding(
+          rule: rule.description.id, severity: severity, message: message(),
+          remedy: remedy() ?? rule.description.remedy, location: place(), subject: subject(),
+          definition: definition)
+      madeFinding = finding
+      return finding
     }
+    if let match = policy.baseline.match(rule.description.id, finding) {
+      return collected.setAside(finding(), rule, match)
+    }
+    if severity >= policy.gate { condemn(at: place()) }
+    collected.add(rule, severity, finding)
+  }
+
+  /// Decides, when everything was found, which of the findings that equal entries of the baseline it holds. The others are new, and count like all.
+  ///
+  /// - Parameter take: says how many findings of an entry the baseline holds, given the entry's number and how many equal it.
+  /// - Returns: those that it holds. They are in no count.
+  public mutating func settle(_ take: (_ entry: Int, _ count: Int) -> Int) -> [Finding] {
+    collected.settle(gate: policy.gate, take)
   }
 
   /// Adds what was found in a further part of the archive.
@@ -92,13 +109,17 @@ public struct FindingPolicy: Sendable {
   public var gate: Severity
   /// What the definition accepts.
   public var suppressions: SuppressionFilter
+  /// What is known of old, and only counts when there is more of it.
+  public var baseline: BaselineFilter
 
   /// What becomes of the findings of an archive; unless said otherwise, all are kept.
   public init(
-    limit: Int = .max, gate: Severity = .error, suppressions: SuppressionFilter = SuppressionFilter()
+    limit: Int = .max, gate: Severity = .error, suppressions: SuppressionFilter = SuppressionFilter(),
+    baseline: BaselineFilter = BaselineFilter()
   ) {
     self.limit = limit
     self.gate = gate
     self.suppressions = suppressions
+    self.baseline = baseline
   }
 }

@@ -20,9 +20,7 @@ public struct RuleTally: Sendable {
 
   mutating func count(_ severity: Severity) { counts[severity] += 1 }
 
-  mutating func count(_ others: SeverityCounts) {
-    for severity in Severity.allCases { counts[severity] += others[severity] }
-  }
+  mutating func count(_ others: SeverityCounts) { counts += others }
 }
 
 /// How many findings there are of each severity.
@@ -36,6 +34,16 @@ public struct SeverityCounts: Hashable, Sendable {
 
   /// How many there are in all.
   public var all: Int { errors + warnings + notes }
+
+  /// Adds those of another place.
+  static func += (left: inout SeverityCounts, right: SeverityCounts) {
+    left.errors += right.errors
+    left.warnings += right.warnings
+    left.notes += right.notes
+  }
+
+  /// The gravest severity of which there are any.
+  var gravest: Severity? { Severity.allCases.filter { self[$0] > 0 }.max() }
 
   /// How many there are of a severity.
   public subscript(severity: Severity) -> Int {

@@ -46,13 +46,15 @@ extension StructureRule {
   /// The problems that have the same subject, in the order of the first of each.
   private func groups(in archive: ArchiveSubject) -> [ProblemGroup] {
     var groups: [ProblemGroup] = []
+    let entries = archive.entries
     for problem in archive.archive.problems {
       guard let wording = wording(of: problem, in: archive) else { continue }
       let subject = wording.subject()
-      if let index = groups.firstIndex(where: { $0.subject == subject }) {
-        groups[index].others += 1
+      let name = problem.entry.map { entries.nameStorage[entries.nameRange(of: $0)] } ?? []
+      if let index = groups.firstIndex(where: { $0.kind == subject }) {
+        groups[index].add(problem, name, wording)
       } else {
-        groups.append(ProblemGroup(first: problem, wording: wording, subject: subject))
+        groups.append(ProblemGroup(problem, name, wording, kind: subject))
       }
     }
     return groups
@@ -61,14 +63,34 @@ extension StructureRule {
 
 /// Problems of one rule with the same subject.
 private struct ProblemGroup {
-  /// The first of them.
-  let first: StructuralProblem
-  let wording: ProblemWording
-  let subject: String
-  /// How many there are beside the first.
-  var others = 0
+  /// What all of them have in common: the subject of each.
+  let kind: String
+  /// The first of them; where entries have it, the one whose name comes first, which stays the same when they are put in another order.
+  private(set) var first: StructuralProblem
+  private var firstName: ArraySlice<UInt8>
+  private var wording: ProblemWording
+  private var digest = NameDigest()
+
+  init(_ problem: StructuralProblem, _ name: ArraySlice<UInt8>, _ wording: ProblemWording, kind: String) {
+    self.kind = kind
+    first = problem
+    firstName = name
+    self.wording = wording
+    digest.add(name)
+  }
+
+  mutating func add(_ problem: StructuralProblem, _ name: ArraySlice<UInt8>, _ wording: ProblemWording) {
+    if name.lexicographicallyPrecedes(firstName) {
+      (first, firstName, self.wording) = (problem, name, wording)
+    }
+    digest.add(name)
+  }
+
+  /// What tells the group from one that has other members.
+  var subject: String { digest.count > 1 ? "\(kind) \(digest.text)" : kind }
 
   var message: String {
+    let others = digest.count - 1
     guard others > 0 else { return wording.message() }
     let places =
       first.entry == nil

@@ -47,7 +47,7 @@ struct DuplicateKey: DocumentRule {
     if count > Self.namedKeys {
       findings.add(
         "\(document.fileName) has \(counted(count - Self.namedKeys, "more repeated key"))",
-        at: document.location(of: tree.root))
+        at: document.location(of: tree.root), subject: "\(count) keys")
     }
   }
 

@@ -62,7 +62,9 @@ struct UnknownKey: DocumentRule {
       findings.add(
         "this dictionary has \(counted(further.count, "more key")) that the application does not know, from "
           + "\(shown(first.key)) on",
-        at: document.location(of: dictionary.value), severity: severity, definition: definition)
+        at: document.location(of: dictionary.value),
+        subject: further.map(\.key).sorted().joined(separator: "\n"), severity: severity,
+        definition: definition)
     }
   }
 }

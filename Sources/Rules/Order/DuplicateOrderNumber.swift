@@ -45,6 +45,7 @@ struct DuplicateOrderNumber: WorkOrderRule {
     let names = images.map { quoted(batch.fileName(of: $0.entry)) }
     findings.add(
       "\(images.count) photos have the number \(OrderNumberText.shown(number)): \(listed(names, conjunction: "and"))",
-      at: workOrder.location(ofEntry: second.entry), subject: number)
+      at: workOrder.location(ofEntry: second.entry),
+      subject: "\(number) \(NameDigest(names.map(\.utf8)).text)")
   }
 }

@@ -32,6 +32,6 @@ struct UnspecifiedOrder: WorkOrderRule {
     let names = images.suffix(count).map { quoted(batch.fileName(of: $0.entry)) }
     findings.add(
       "the order of \(count) photos is not specified, because they have no number: \(listed(names, conjunction: "and"))",
-      at: workOrder.location)
+      at: workOrder.location, subject: NameDigest(names.map(\.utf8)).text)
   }
 }

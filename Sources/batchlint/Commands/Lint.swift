@@ -14,6 +14,8 @@ struct Lint: AsyncParsableCommand {
         batchlint lint -a ftth.yaml outbox/         every archive in a directory
         batchlint lint --deep batch.zip             and every photo to its last byte
         batchlint lint -o text -o json=report.json batch.zip
+        batchlint lint --write-baseline known.json outbox/    accept what there is
+        batchlint lint --baseline known.json outbox/          and report what is new
         find . -name '*.zip' -print0 | batchlint lint --files-from - -0
       """)
 
@@ -21,19 +23,8 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var definition: DefinitionOptions
   @OptionGroup var output: OutputOptions
 
-  enum Gate: String, ExpressibleByArgument, CaseIterable {
-    case error
-    case warning
-    case note
-    case never
-
-    var severity: Severity? { Severity(rawValue: rawValue) }
-  }
-
-  @Option(
-    help: ArgumentHelp(
-      "Fail on findings of this severity and above: error, warning, note or never.", valueName: "severity"))
-  var failOn = Gate.error
+  @OptionGroup var gate: GateOptions
+  @OptionGroup var baseline: BaselineOptions
 
   @Option(
     help: ArgumentHelp("List so many findings at most in the text report; totals stay exact.", valueName: "n")
@@ -62,8 +53,11 @@ struct Lint: AsyncParsableCommand {
 
   func run() async throws {
     let file = try definition.load()
+    let known = try baseline.load()
     let search = try archives.search()
-    let linter = try engine.linter(file?.definition, failOn: failOn.severity, readsContents: deep)
+    let linter = try engine.linter(
+      file?.definition, gate: judging, baseline: known, readsContents: deep,
+      listingAll: baseline.writeBaseline != nil)
     let header = linter.header(toolVersion: version, application: file?.application)
     let settings = ReportSettings(
       text: TextReportOptions(
@@ -72,11 +66,20 @@ struct Lint: AsyncParsableCommand {
         maximumFindings: maxFindings),
       tasks: engine.tasks)
     let summary = try await Run.reporting {
-      var writer: any ReportWriter = FanOutWriter(try output.writers(settings))
+      var writer: any ReportWriter = FanOutWriter(
+        try output.writers(settings) + baseline.writers(after: known ?? Baseline()))
       return try await linter.lint(
         search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header, into: &writer)
     }
-    if let code = Exit.code(of: summary.result) { throw code }
+    if let code = Exit.code(of: summary.outcome.verdict) { throw code }
+  }
+
+  /// What makes the run fail. Whoever writes a baseline accepts what is found.
+  private var judging: Gate {
+    if baseline.writeBaseline != nil { return Gate(failOn: nil, admitsIncomplete: gate.allowIncomplete) }
+    return Gate(
+      failOn: gate.failOn.severity, maximumWarnings: gate.maxWarnings,
+      isBaselineStrict: baseline.strictBaseline, admitsIncomplete: gate.allowIncomplete)
   }
 }
 

@@ -36,7 +36,7 @@ struct Order: AsyncParsableCommand {
   func run() async throws {
     let file = try definition.load()
     let search = try archives.search()
-    let linter = try engine.linter(file?.definition, failOn: nil, families: [.container])
+    let linter = try engine.linter(file?.definition, gate: Gate(failOn: nil), families: [.container])
     let header = linter.header(toolVersion: version, application: file?.application)
     let notices = ArchivesWithoutOrder()
     let summary = try await Run.reporting {

@@ -17,15 +17,17 @@ struct Schema: ParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
     case application
     case report
+    case baseline
   }
 
-  @Argument(help: "application or report.")
+  @Argument(help: "application, report or baseline.")
   var name: Name
 
   func run() throws {
     switch name {
     case .application:
       try StandardOutput.write(ApplicationDefinition.editorSchema(rules: RuleCatalogue.descriptions))
+    case .baseline: try StandardOutput.write(BaselineReport.schema())
     case .report: try StandardOutput.write(JSONReport.schema())
     }
   }

@@ -29,9 +29,11 @@ struct EngineOptions: ParsableArguments {
   var tasks: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// An engine that goes by a definition, with the rules of some families.
+  ///
+  /// - Parameter listingAll: whether all findings are listed, whatever the limit for them.
   func linter(
-    _ definition: ApplicationDefinition?, failOn: Severity?, readsContents: Bool = false,
-    families: [RuleFamily] = RuleFamily.allCases
+    _ definition: ApplicationDefinition?, gate: Gate, baseline: Baseline? = nil, readsContents: Bool = false,
+    listingAll: Bool = false, families: [RuleFamily] = RuleFamily.allCases
   ) throws -> Linter {
     guard let today = CalendarDate.today else {
       Terminal.complain("batchlint: the system's clock gives no date, and suppressions expire by it")
@@ -39,11 +41,12 @@ struct EngineOptions: ParsableArguments {
     }
     var limits = Limits()
     for setting in limit { limits.set(setting.limit, to: setting.value) }
+    if listingAll { limits.set(.findings, to: Limit.findings.range.upperBound) }
     return Linter(
       Linter.Configuration(
         definition: definition,
         catalogue: RuleCatalogue.all.filter { families.contains($0.description.family) },
-        limits: limits, readsContents: readsContents, failOn: failOn, today: today,
+        limits: limits, readsContents: readsContents, gate: gate, baseline: baseline, today: today,
         tasks: tasks))
   }
 }

@@ -120,6 +120,16 @@ struct RandomArchive: Sendable {
   /// A name for something that lies beside the work orders.
   func freshName(_ stem: String, _ ending: String = "") -> String { "\(stem)-\(others.count)\(ending)" }
 
+  /// The archive as somebody sends it the next time: some work orders are gone, there are new mistakes, and its entries lie in another order.
+  func edited(_ random: inout SplitMix64) -> RandomArchive {
+    var result = shuffled(seed: random.next())
+    if result.workOrders.count > 1, Bool.random(using: &random) { result.workOrders.remove(at: 1) }
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      result.put(Mistake.all[Int.random(in: Mistake.all.indices, using: &random)], &random)
+    }
+    return result
+  }
+
   // MARK: Writing
 
   /// The archive's bytes.

@@ -28,7 +28,9 @@ struct DuplicateEntry: ArchiveRule {
     for group in archive.names.groups {
       for spelling in group.spellings {
         for entries in [spelling.files, spelling.folderEntries] where entries.count > 1 {
-          findings.add(message(entries), at: archive.location(ofHeader: entries[1]))
+          findings.add(
+            message(entries), at: archive.location(ofHeader: entries[1]),
+            subject: entries.count > 2 ? "\(entries.count)" : "")
         }
       }
     }

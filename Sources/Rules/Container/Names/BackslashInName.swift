@@ -33,6 +33,6 @@ struct BackslashInName: ArchiveRule {
       found.count == 1
       ? #"the entry's name has a backslash in it instead of "/""#
       : "\(found.count) names have a backslash in them instead of \"/\": \(found.list)"
-    findings.add(message, at: archive.location(ofHeader: first))
+    findings.add(message, at: archive.location(ofHeader: first), subject: found.subject)
   }
 }

@@ -20,8 +20,8 @@ struct CollidingNames: ArchiveRule {
       [.image("WO_1/meter-1.jpg"), .image("WO_1/Meter-1.jpg")],
       findings: [
         .init(
-          at: "WO_1/Meter-1.jpg",
-          #""WO_1/meter-1.jpg" and "WO_1/Meter-1.jpg" are one name where upper and lower case count as one"#)
+          at: "WO_1/meter-1.jpg",
+          #""WO_1/Meter-1.jpg" and "WO_1/meter-1.jpg" are one name where upper and lower case count as one"#)
       ]))
 
   init(options: RuleOptions) {}
@@ -89,14 +89,16 @@ struct CollidingNames: ArchiveRule {
     return result
   }
 
-  private func add(_ names: [Name], _ archive: ArchiveSubject, into findings: inout FindingCollector) {
+  private func add(_ found: [Name], _ archive: ArchiveSubject, into findings: inout FindingCollector) {
+    // By name, so that it does not matter in which order the entries lie.
+    let names = found.sorted { $0.text.lexicographicallyPrecedes($1.text) }
     let shown = names.map { quoted(String(decoding: $0.text, as: UTF8.self)) }
     let reason = Self.phrase(NameFoldings.needed(by: names.map(\.text)))
     findings.add(
       names.count == 2
         ? "\(shown[0]) and \(shown[1]) are one name where \(reason)"
         : "\(names.count) names are one where \(reason): \(listed(shown, conjunction: "and"))",
-      at: archive.location(ofHeader: names[1].entry))
+      at: archive.location(ofHeader: names[1].entry), subject: NameDigest(names.map(\.text)).text)
   }
 
   private static func phrase(_ foldings: NameFoldings) -> String {

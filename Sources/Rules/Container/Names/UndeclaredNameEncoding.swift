@@ -50,7 +50,7 @@ struct UndeclaredNameEncoding: ArchiveRule {
         unicode.count == 1
           ? "the name's encoding is not given; batchlint reads it as UTF-8, \(unicode.list); as code page 437 it is \(other)"
           : "the encoding of \(unicode.count) names is not given; batchlint reads them as UTF-8: \(unicode.list); as code page 437 the first is \(other)",
-        at: archive.location(ofHeader: first), subject: "UTF-8")
+        at: archive.location(ofHeader: first), subject: "UTF-8" + unicode.subject)
     }
     let old = names(.codePage437)
     if let first = old.first {
@@ -58,7 +58,7 @@ struct UndeclaredNameEncoding: ArchiveRule {
         old.count == 1
           ? "the name's encoding is not given; it is not UTF-8, so batchlint reads it as code page 437: \(old.list)"
           : "the encoding of \(old.count) names is not given; they are not UTF-8, so batchlint reads them as code page 437: \(old.list)",
-        at: archive.location(ofHeader: first), subject: "code page 437")
+        at: archive.location(ofHeader: first), subject: "code page 437" + old.subject)
     }
   }
 }

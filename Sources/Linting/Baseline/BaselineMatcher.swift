@@ -1,0 +1,83 @@
+import Findings
+import Rules
+
+/// Holds the findings of a run against a baseline.
+///
+/// Two archives of one file name share what the baseline holds of it: the earlier one in the report takes first.
+struct BaselineMatcher {
+  /// The baseline, for the tasks that check archives.
+  let index: Index
+  /// How many findings of each entry were not found yet, by its number.
+  private var missing: [Int]
+  /// The file names of archives that were checked completely; nil is the run itself.
+  private var seen: Set<String?> = []
+  /// The file names of archives that were not.
+  private var doubtful: Set<String?> = []
+
+  init(_ baseline: Baseline) {
+    index = Index(baseline)
+    missing = index.entries.map(\.count)
+  }
+
+  /// Takes from the baseline what it holds of an archive's findings, and notes that the archive was looked at.
+  ///
+  /// - Parameters:
+  ///   - path: the archive's path; nil for the run itself.
+  ///   - isComplete: whether all of it was checked. Otherwise nothing of it is said to be gone.
+  /// - Returns: the findings that the baseline holds, in report order.
+  mutating func settle(
+    _ collector: inout FindingCollector, archive path: String?, isComplete: Bool
+  ) -> [Finding] {
+    let name = path.map(fileName(ofPath:))
+    if isComplete { seen.insert(name) } else { doubtful.insert(name) }
+    guard !missing.isEmpty else { return [] }
+    let held = collector.settle { entry, count in
+      let taken = min(count, missing[entry])
+      missing[entry] -= taken
+      return taken
+    }
+    return held.sorted(by: Finding.reportOrder)
+  }
+
+  /// What was not found again, of the archives that were checked completely and the rules that were run.
+  func absent(_ rules: Set<RuleID>) -> [AbsentFinding] {
+    zip(index.entries, missing).compactMap { entry, count in
+      guard count > 0, seen.contains(entry.archive), !doubtful.contains(entry.archive),
+        rules.contains(entry.rule)
+      else { return nil }
+      return AbsentFinding(
+        fingerprint: entry.fingerprint, rule: entry.rule, archive: entry.archive, count: count)
+    }
+  }
+}
+
+extension BaselineMatcher {
+  /// A baseline's entries, to be looked up by several tasks at once.
+  struct Index: Sendable {
+    let entries: [Baseline.Entry]
+    private let numbers: [Fingerprint: Int]
+    private let rules: [String?: Set<RuleID>]
+
+    init(_ baseline: Baseline) {
+      entries = baseline.entries
+      var numbers: [Fingerprint: Int] = [:]
+      var rules: [String?: Set<RuleID>] = [:]
+      for (number, entry) in entries.enumerated() {
+        numbers[entry.fingerprint] = number
+        rules[entry.archive, default: []].insert(entry.rule)
+      }
+      self.numbers = numbers
+      self.rules = rules
+    }
+
+    /// What tells an archive's findings that equal an entry; without a path, those of the run itself.
+    func filter(forArchive path: String?) -> BaselineFilter {
+      guard let rules = rules[path.map(fileName(ofPath:))] else { return BaselineFilter() }
+      return BaselineFilter(rules: rules) { finding in
+        numbers[Fingerprint(of: finding, inArchive: path)].map {
+          BaselineFilter.Match(entry: $0, count: entries[$0].count)
+        }
+      }
+    }
+  }
+}
