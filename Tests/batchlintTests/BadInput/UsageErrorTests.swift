@@ -90,7 +90,8 @@ extension CommandTests {
       Case(
         "schema", "reports",
         message:
-          "The value 'reports' is invalid for '<name>'. Please provide one of 'application' and 'report'."),
+          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report' or 'baseline'."
+      ),
       Case("", "lnt", "a.zip", message: #"There is no subcommand "lnt"; did you mean lint?"#),
       Case(
         "", "batch.zip",
