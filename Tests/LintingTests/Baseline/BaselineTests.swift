@@ -132,6 +132,11 @@ import Testing
       [("batch.zip", Array(broken.prefix(40)))], baseline, gate: Gate(isBaselineStrict: true))
     #expect(report.summary.absent == [])
     #expect(!report.summary.outcome.faults.contains(.absent(count: 2)))
+    // Nor if another one of the same name could be read.
+    let whole = Self.archive(#"{"work_type": "repair", "nb_fibers": 1}"#)
+    let both = [("a/batch.zip", whole), ("b/batch.zip", Array(broken.prefix(40)))]
+    #expect(try await lint(both, baseline).summary.absent == [])
+    #expect(try await lint([both[0]], baseline).summary.absent.count == 2)
   }
 
   /// Rules that are not run look for nothing, and so nothing of theirs is gone.
