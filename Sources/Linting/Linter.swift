@@ -82,13 +82,16 @@ public struct Linter: Sendable {
   ///   - inputs: the archives, in the order of the report.
   ///   - failures: what went wrong before: paths that could not be searched, say.
   ///   - header: what the report starts with.
+  ///   - progress: where the run counts how far it is.
   ///   - writer: takes the report.
   /// - Returns: how the run ended, as the report says too.
   /// - Throws: what the writer throws; everything else is in the report.
   @discardableResult
   public func lint(
-    _ inputs: [Input], failures: [Failure] = [], header: RunHeader, into writer: inout any ReportWriter
+    _ inputs: [Input], failures: [Failure] = [], header: RunHeader, progress: RunProgress = RunProgress(),
+    into writer: inout any ReportWriter
   ) async throws -> RunSummary {
+    progress.begin(inputs)
     try await writer.begin(header)
     var definition = configuration.definition ?? ApplicationDefinition(name: "", version: "")
     definition.limits.override(with: configuration.limits)
@@ -100,9 +103,7 @@ public struct Linter: Sendable {
       rules: rules, definition: definition, suppressions: suppressions, baseline: baseline.index,
       gate: configuration.gate.condemning, tasks: configuration.tasks)
     try await inOrder(inputs.count, tasks: configuration.tasks, knowing: {}) { number, _ in
-      let input = inputs[number]
-      if let source = input.source { return await checker.check(source, path: input.path) }
-      return await checker.check(path: input.path)
+      await checker.check(inputs[number], progress)
     } take: { checked in
       try await writer.add(ledger.enter(checked))
     }

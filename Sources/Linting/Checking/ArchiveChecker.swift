@@ -19,19 +19,25 @@ struct ArchiveChecker: Sendable {
   /// How many tasks may work on one archive.
   let tasks: Int
 
-  /// Checks the file at a path. Whatever goes wrong is in the result.
-  func check(path: String) async -> CheckedArchive {
-    do {
-      return await check(try FileByteSource(path: path), path: path)
+  /// Checks an archive. Whatever goes wrong is in the result.
+  func check(_ input: Linter.Input, _ run: RunProgress) async -> CheckedArchive {
+    let source: any ByteSource
+    do throws(ByteSourceError) {
+      source = if let source = input.source { source } else { try FileByteSource(path: input.path) }
     } catch {
-      var result = CheckedArchive(path: path)
-      result.failures.append(Failure(error, path: path))
+      var result = CheckedArchive(path: input.path)
+      result.failures.append(Failure(error, path: input.path))
+      ArchiveProgress(run, size: input.size).end()
       return result
     }
+    let progress = ArchiveProgress(run, size: source.size)
+    defer { progress.end() }
+    return await check(source, path: input.path, progress)
   }
 
-  /// Checks an archive's bytes.
-  func check(_ source: any ByteSource, path: String) async -> CheckedArchive {
+  private func check(
+    _ source: any ByteSource, path: String, _ progress: ArchiveProgress
+  ) async -> CheckedArchive {
     var result = CheckedArchive(path: path)
     result.size = source.size
     do {
@@ -41,7 +47,8 @@ struct ArchiveChecker: Sendable {
       if asksLibzip, archive.problems.allSatisfy(\.isOddity) {
         archive = archive.adding(try await archive.secondOpinion(tasks: tasks))
       }
-      try await check(archive, into: &result)
+      progress.add(1, of: 1, times: weights.audit)
+      try await check(archive, progress, into: &result)
       try source.verifyUnchanged()
     } catch let error as ByteSourceError {
       let failure = Failure(error, path: path)
@@ -54,7 +61,14 @@ struct ArchiveChecker: Sendable {
     return result
   }
 
-  private func check(_ archive: ZipArchive, into result: inout CheckedArchive) async throws {
+  /// Which part of the work falls to what; what is left falls to the contents, by their bytes.
+  private var weights: (audit: Double, workOrders: Double) {
+    rules.readsContents ? (0.01, 0.01) : (0.4, 0.6)
+  }
+
+  private func check(_ archive: ZipArchive, _ progress: ArchiveProgress, into result: inout CheckedArchive)
+    async throws
+  {
     let hasTooManyEntries = archive.entries.count > definition.limits[.entries]
     let policy = FindingPolicy(
       limit: definition.limits[.findings], gate: gate,
@@ -73,7 +87,7 @@ struct ArchiveChecker: Sendable {
     let (whole, workOrders) = try await both(tasks: tasks) {
       checkWhole(subject, containerOnly: hasTooManyEntries, policy)
     } and: {
-      hasWorkOrders ? try await checkWorkOrders(of: subject, policy) : nil
+      hasWorkOrders ? try await checkWorkOrders(of: subject, policy, progress) : nil
     }
     result.findings.append(whole)
     if archive.extent == .none {
@@ -85,7 +99,8 @@ struct ArchiveChecker: Sendable {
     result.add(workOrders)
     var failures = workOrders.failures
     if rules.readsContents {
-      let contents = try await checkContents(of: subject, policy, after: result.findings.collected)
+      let contents = try await checkContents(
+        of: subject, policy, after: result.findings.collected, progress)
       result.add(contents)
       failures = contents.failures.adding(kindsMissingHereFrom: failures)
     }
@@ -133,16 +148,21 @@ struct ArchiveChecker: Sendable {
   }
 
   private func checkWorkOrders(
-    of subject: ArchiveSubject, _ policy: FindingPolicy
+    of subject: ArchiveSubject, _ policy: FindingPolicy, _ progress: ArchiveProgress
   ) async throws -> CheckedPart {
     let rules = rules
-    return try await inParts(subject.batch.workOrders.count, atLeast: 64, policy) {
-      WorkOrderChecker(subject, rules, $1).check($0)
+    let count = subject.batch.workOrders.count
+    let weight = weights.workOrders
+    if !rules.readsContents { progress.add(entries: subject.entries.count) }
+    return try await inParts(count, atLeast: 64, policy) { range, collector in
+      defer { progress.add(range.count, of: count, times: weight) }
+      return WorkOrderChecker(subject, rules, collector).check(range)
     }
   }
 
   private func checkContents(
-    of subject: ArchiveSubject, _ policy: FindingPolicy, after earlier: CollectedFindings
+    of subject: ArchiveSubject, _ policy: FindingPolicy, after earlier: CollectedFindings,
+    _ progress: ArchiveProgress
   ) async throws -> CheckedPart {
     guard let plan = ContentPlan(subject) else {
       var nothing = CheckedPart(FindingCollector(policy))
@@ -151,7 +171,7 @@ struct ArchiveChecker: Sendable {
     }
     let rules = rules
     return try await inParts(plan.partCount, atLeast: 1, policy, after: earlier) {
-      ContentChecker(subject, rules, plan, $1).check($0)
+      ContentChecker(subject, rules, plan, progress, $1).check($0)
     }
   }
 

@@ -10,15 +10,20 @@ struct ContentChecker: ~Copyable {
   private let subject: ArchiveSubject
   private let rules: RuleSet
   private let plan: ContentPlan
+  private let progress: ArchiveProgress
   private var verifier: ContentVerifier
   private var collector: FindingCollector
   private var result: CheckedPart
 
   /// - Parameter collector: collects the findings of the part.
-  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ plan: ContentPlan, _ collector: FindingCollector) {
+  init(
+    _ subject: ArchiveSubject, _ rules: RuleSet, _ plan: ContentPlan, _ progress: ArchiveProgress,
+    _ collector: FindingCollector
+  ) {
     self.subject = subject
     self.rules = rules
     self.plan = plan
+    self.progress = progress
     verifier = ContentVerifier(subject.archive)
     self.collector = collector
     result = CheckedPart(collector)
@@ -27,7 +32,13 @@ struct ContentChecker: ~Copyable {
   /// Reads the entries of some parts of the plan.
   consuming func check(_ parts: Range<Int>) -> CheckedPart {
     for part in parts {
-      for index in plan.entries(ofPart: part) { check(subject.entries[index]) }
+      let entries = plan.entries(ofPart: part)
+      for index in entries {
+        let entry = subject.entries[index]
+        check(entry)
+        progress.add(bytes: entry.compressedSize)
+      }
+      progress.add(entries: entries.count)
     }
     result.findings = collector.collected
     return result

@@ -44,6 +44,7 @@ struct Lint: AsyncParsableCommand {
   var verbose = false
 
   @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var engine: EngineOptions
 
   mutating func validate() throws {
@@ -65,11 +66,15 @@ struct Lint: AsyncParsableCommand {
         detail: quiet ? .quiet : verbose ? .verbose : .normal,
         maximumFindings: maxFindings),
       tasks: engine.tasks)
+    let meter = ProgressMeter(progress.style)
     let summary = try await Run.reporting {
       var writer: any ReportWriter = FanOutWriter(
-        try output.writers(settings) + baseline.writers(after: known ?? Baseline()))
-      return try await linter.lint(
-        search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header, into: &writer)
+        try output.writers(settings, beside: meter) + baseline.writers(after: known ?? Baseline()))
+      return try await meter.showing { progress in
+        try await linter.lint(
+          search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header,
+          progress: progress, into: &writer)
+      }
     }
     if let code = Exit.code(of: summary.outcome.verdict) { throw code }
   }

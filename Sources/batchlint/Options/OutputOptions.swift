@@ -28,12 +28,14 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Opens the outputs.
-  func writers(_ settings: ReportSettings) throws -> [FanOutWriter.Branch] {
+  ///
+  /// - Parameter meter: shows how far the run is, perhaps on the terminal that a report goes to.
+  func writers(_ settings: ReportSettings, beside meter: ProgressMeter) throws -> [FanOutWriter.Branch] {
     try output.map { target in
       let name = target.path.map(VisibleText.escaping) ?? "standard output"
       do throws(OutputError) {
         let output: any Output =
-          if let path = target.path { try FileOutput(path: path) } else { DescriptorOutput.standardOutput() }
+          if let path = target.path { try FileOutput(path: path) } else { meter.standardOutput() }
         return FanOutWriter.Branch(name: name, writer: target.format.writer(to: output, settings))
       } catch {
         throw ReportWritingError(name: name, reason: error)

@@ -4,8 +4,11 @@ import Wording
 /// The terminal that the command is run at, and standard error, for what is not a report.
 enum Terminal {
   /// Writes a line to standard error.
-  static func complain(_ text: String) {
-    var rest = Array("\(text)\n".utf8)[...]
+  static func complain(_ text: String) { write("\(text)\n") }
+
+  /// Writes to standard error as it is.
+  static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -30,11 +33,17 @@ enum Terminal {
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The terminal's width in columns; 80 if standard output is not a terminal.
-  static var width: Int {
+  static var width: Int { width(of: STDOUT_FILENO) }
+
+  /// The width in columns of the terminal that a stream goes to; 80 if it is none.
+  static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
+
+  /// Whether people look at standard error, on a terminal that can overwrite a line.
+  static var canShowProgress: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
   /// The value of an environment variable that is set and not empty.
   static func variable(_ name: String) -> String? {
