@@ -69,6 +69,7 @@ let package = Package(
     module("Markup", uses: ["Wording"]),
     module("Findings"),
     module("ByteSources"),
+    module("FileWatching"),
     module("ParallelWork"),
     module("Deflate", uses: ["CLibDeflate", "CZlib"]),
     module("ImageStructure", uses: ["Deflate"]),
@@ -112,9 +113,8 @@ let package = Package(
     command(
       "batchlint",
       uses: [
-        "ApplicationDefinition", "ByteSources", "Findings", "Inference", "Linting", "Reports", "Rules",
-        "Wording",
-        "ZipArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "Inference", "Linting", "Reports",
+        "Rules", "Wording", "ZipArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
@@ -132,6 +132,7 @@ let package = Package(
     tests(of: "ExactNumbers"),
     tests(of: "Markup", uses: ["TestSupport"]),
     tests(of: "ByteSources"),
+    tests(of: "FileWatching", uses: ["TestSupport"]),
     tests(of: "ParallelWork"),
     tests(of: "Deflate", uses: ["TestSupport"]),
     tests(of: "ImageStructure", uses: ["Deflate", "ExampleArchives", "TestSupport"]),

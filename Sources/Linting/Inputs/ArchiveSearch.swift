@@ -8,6 +8,9 @@ public struct ArchiveSearch: Sendable {
   /// Directories that cannot be read, or hold no archive, and what in them cannot be looked at.
   public private(set) var failures: [Failure] = []
 
+  /// The directories that were searched.
+  public private(set) var directories: [String] = []
+
   private var seen: Set<String> = []
 
   /// Looks at each argument. A file that does not exist is kept: opening it will say so.
@@ -28,6 +31,7 @@ public struct ArchiveSearch: Sendable {
     var waiting = [root]
     let failuresBefore = failures.count
     while let directory = waiting.popLast() {
+      directories.append(directory)
       let names: [String]
       switch Self.names(in: directory) {
       case .success(let list): names = list

@@ -16,6 +16,7 @@ struct Lint: AsyncParsableCommand {
         batchlint lint -o text -o json=report.json batch.zip
         batchlint lint --write-baseline known.json outbox/    accept what there is
         batchlint lint --baseline known.json outbox/          and report what is new
+        batchlint lint --watch outbox/              again whenever something changes
         find . -name '*.zip' -print0 | batchlint lint --files-from - -0
       """)
 
@@ -37,6 +38,12 @@ struct Lint: AsyncParsableCommand {
       discussion: "Without it, names, records and documents are checked, and how photos begin."))
   var deep = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Lint again whenever an archive or the definition changes, until Ctrl-C ends it.",
+      discussion: "New archives in a directory that was given are linted, too."))
+  var watch = false
+
   @Flag(name: .shortAndLong, help: "List only archives with findings, and the verdict.")
   var quiet = false
 
@@ -49,10 +56,26 @@ struct Lint: AsyncParsableCommand {
 
   mutating func validate() throws {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    if watch, archives.filesFrom == "-" {
+      throw ValidationError(
+        "--watch reads the list of archives again and again, and standard input only once.")
+    }
+    if watch, baseline.writeBaseline != nil {
+      throw ValidationError(
+        "--watch and --write-baseline exclude each other: what comes later is to be seen.")
+    }
     if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings takes a number from 0 on.") }
   }
 
   func run() async throws {
+    guard watch else { return try await lint() }
+    let others = [definition.path ?? DefinitionFile.standardName, archives.filesFrom, baseline.baseline]
+    try await WatchLoop(
+      files: { WatchedFiles(try archives.search(), and: others.compactMap(\.self)) }, run: lint
+    ).start()
+  }
+
+  private func lint() async throws {
     let file = try definition.load()
     let known = try baseline.load()
     let search = try archives.search()

@@ -25,9 +25,12 @@ struct DefinitionOptions: ParsableArguments {
     }
   }
 
+  /// The definition's path; nil if there is none.
+  var path: String? { noApplication ? nil : application ?? DefinitionFile.find() }
+
   /// The definition, or nil if there is none. Mistakes in it are said on standard error, all at once, and end the command.
   func load() throws -> DefinitionFile? {
-    guard !noApplication, let path = application ?? DefinitionFile.find() else { return nil }
+    guard let path else { return nil }
     let file: DefinitionFile
     do throws(Failure) {
       file = try DefinitionFile(path: path, rules: RuleCatalogue.descriptions)

@@ -42,6 +42,14 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Wipes the terminal that standard output goes to; does nothing if it is none.
+  static func clear() {
+    guard isInteractive, variable("TERM") != "dumb" else { return }
+    // Home, the screen, and what has been scrolled away (ECMA-48, CUP and ED).
+    let codes = Array("\u{1b}[H\u{1b}[2J\u{1b}[3J".utf8)
+    _ = unsafe codes.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  }
+
   /// Whether people look at standard error, on a terminal that can overwrite a line.
   static var canShowProgress: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 

@@ -27,6 +27,17 @@ extension CommandTests {
         "lint", "--aplication", "a.yaml", "a.zip",
         message: "Unknown option '--aplication'. Did you mean '--application'?"),
       Case("lint", "--application", message: "Missing value for '--application <file>'"),
+      Case(
+        "lint", "--watch", "--files-from", "-",
+        message: "--watch reads the list of archives again and again, and standard input only once."),
+      Case(
+        "lint", "--watch", "--write-baseline", "b.json", "a.zip",
+        message: "--watch and --write-baseline exclude each other: what comes later is to be seen."),
+      Case(
+        "lint", "--strict-baseline", "a.zip",
+        message: "--strict-baseline says how --baseline is used; give both or neither."),
+      Case(
+        "lint", "--max-warnings=-1", "a.zip", message: "--max-warnings takes a number from 0 on."),
       Case("lint", "-q", "-v", "a.zip", message: "--quiet and --verbose exclude each other."),
       Case(
         "lint", "-a", "a.yaml", "--no-application", "a.zip",
