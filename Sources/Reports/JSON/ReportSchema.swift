@@ -15,7 +15,7 @@ extension JSONReport {
 }
 
 /// What the report consists of. The words that values can be come from the declarations of those values.
-private enum ReportSchema {
+enum ReportSchema {
   static let report = JSONSchema.object(
     [
       .required(
@@ -24,13 +24,7 @@ private enum ReportSchema {
           #"^1\.[0-9]+$"#,
           "The version of this report's shape. Within version 1, fields are added but none changes its meaning."
         )),
-      .required(
-        "tool",
-        .object(
-          [
-            .required("name", .constant("batchlint", "The tool's name.")),
-            .required("version", .text("The tool's version.")),
-          ], "What made the report.")),
+      .required("tool", tool),
       .required("application", .nullable(application)),
       .required(
         "archives", .array(of: .reference("archive"), "The archives, in the order in which they were given.")),
@@ -39,19 +33,25 @@ private enum ReportSchema {
         .array(
           of: .reference("finding"),
           "Findings about the run itself, such as a suppression that suppresses nothing.")),
-      .required(
-        "skipped_rules",
-        .array(
-          of: .object(
-            [.required("rule", .reference("rule")), .required("reason", .text("Why the rule was not run."))],
-            "A rule that was not run although it is on."),
-          "What was not checked.")),
+      .required("skipped_rules", skippedRules),
       .required("failures", .array(of: .reference("failure"), "What could not be checked, and why.")),
       .required("totals", totals(ofRun: true)),
       .required("result", values(of: RunResult.self, "How the run ended.")),
     ], "Everything that is known of one run of batchlint.")
 
-  private static let application = JSONSchema.object(
+  static let tool = JSONSchema.object(
+    [
+      .required("name", .constant("batchlint", "The tool's name.")),
+      .required("version", .text("The tool's version.")),
+    ], "What made the report.")
+
+  static let skippedRules = JSONSchema.array(
+    of: .object(
+      [.required("rule", .reference("rule")), .required("reason", .text("Why the rule was not run."))],
+      "A rule that was not run although it is on."),
+    "What was not checked.")
+
+  static let application = JSONSchema.object(
     [
       .required("path", .text("The file's path as it was given or found, with `/`.")),
       .required("name", .text("The application's name.")),
@@ -149,7 +149,7 @@ private enum ReportSchema {
       .required("message", .text("What happened, on one line.")),
     ], "Something about the run rather than an archive's content.")
 
-  private static func totals(ofRun isRun: Bool) -> JSONSchema {
+  static func totals(ofRun isRun: Bool) -> JSONSchema {
     let counts = [
       ("work_orders", "Work orders."), ("images", "Images."), ("errors", "Findings of severity error."),
       ("warnings", "Findings of severity warning."), ("notes", "Findings of severity note."),
@@ -166,7 +166,7 @@ private enum ReportSchema {
       "How many things were seen and found.")
   }
 
-  private static func values<Value: CaseIterable & RawRepresentable<String>>(
+  static func values<Value: CaseIterable & RawRepresentable<String>>(
     of type: Value.Type, _ description: String
   ) -> JSONSchema {
     .oneOf(type.allCases.map(\.rawValue), description)
