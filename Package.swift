@@ -130,7 +130,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["ZipArchive"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Wording", uses: ["TestSupport"]),
     tests(of: "ExactNumbers"),
-    tests(of: "Markup", uses: ["TestSupport"]),
+    tests(of: "Markup", uses: ["TestSupport", "Wording"]),
     tests(of: "ByteSources"),
     tests(of: "FileWatching", uses: ["TestSupport"]),
     tests(of: "ParallelWork"),

@@ -30,6 +30,11 @@ public struct ReportFormat: Sendable {
   public static let all: [ReportFormat] = [
     .text,
     .json,
+    .ndjson,
+    .csv,
+    .junit,
+    .checkstyle,
+    .tap,
   ]
 
   /// The format of a name.

@@ -19,6 +19,7 @@ struct GeneratedFile {
         ApplicationDefinition.editorSchema(rules: rules)
       },
       GeneratedFile(path: "Schemas/report.schema.json") { _ in JSONReport.schema() },
+      GeneratedFile(path: "Schemas/ndjson.schema.json") { _ in NDJSONReport.schema() },
       GeneratedFile(path: "Schemas/baseline.schema.json") { _ in BaselineReport.schema() },
       GeneratedFile(path: "Documentation/Rules.md") { _ in Array(RuleDocumentation.markdown(for: rules).utf8)
       },

@@ -38,11 +38,7 @@ public struct JSONReport: ReportWriter {
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
       try writer.member("schema_version", Self.schemaVersion)
-      try writer.key("tool")
-      try writer.beginObject(.inline)
-      try writer.member("name", "batchlint")
-      try writer.member("version", header.toolVersion)
-      try writer.endObject()
+      try writer.tool(version: header.toolVersion)
       try writer.key("application")
       try writer.application(header.application)
       try writer.key("archives")
@@ -54,13 +50,7 @@ public struct JSONReport: ReportWriter {
   public mutating func add(_ archive: ArchiveReport) async throws {
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
-      try writer.member("path", archive.path)
-      try writer.key("size")
-      if let size = archive.size { try writer.int(size) } else { try writer.null() }
-      try writer.member("status", archive.status.rawValue)
-      try writer.member("verdict", archive.verdict.rawValue)
-      try writer.key("totals")
-      try writer.totals(archive.totals, ofRun: false)
+      try writer.archiveMembers(archive)
       try writer.key("findings")
       try writer.findings(archive.findings, inArchive: archive.path)
       if archive.omittedFindings > 0 { try writer.member("findings_omitted", archive.omittedFindings) }

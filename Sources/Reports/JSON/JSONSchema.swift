@@ -12,6 +12,8 @@ indirect enum JSONSchema: Sendable {
   /// An object with any keys of a form.
   case dictionary(keys: String, values: JSONSchema, String)
   case nullable(JSONSchema)
+  /// Exactly one of some schemas.
+  case one(of: [JSONSchema], String)
   /// One of the schema's `$defs`.
   case reference(String)
 
@@ -95,6 +97,12 @@ indirect enum JSONSchema: Sendable {
       writer.beginObject(.inline)
       writer.member("type", "null")
       writer.endObject()
+      writer.endArray()
+    case .one(let schemas, let description):
+      writer.member("description", description)
+      writer.key("oneOf")
+      writer.beginArray(.joined)
+      for schema in schemas { schema.write(to: &writer) }
       writer.endArray()
     case .reference(let name):
       writer.member("$ref", "#/$defs/\(name)")

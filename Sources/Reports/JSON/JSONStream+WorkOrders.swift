@@ -43,8 +43,16 @@ extension JSONWriter {
   fileprivate mutating func workOrder(
     _ workOrder: WorkOrder, of batch: Batch, verdict: Verdict?, taskGroups: [[UInt8]]
   ) throws(Failure) {
-    let storage = batch.entries.nameStorage
     try beginObject()
+    try workOrderMembers(workOrder, of: batch, verdict: verdict, taskGroups: taskGroups)
+    try endObject()
+  }
+
+  /// What there is to say about a work order.
+  mutating func workOrderMembers(
+    _ workOrder: WorkOrder, of batch: Batch, verdict: Verdict?, taskGroups: [[UInt8]]
+  ) throws(Failure) {
+    let storage = batch.entries.nameStorage
     try key("name")
     try string(utf8: storage.span.extracting(workOrder.nameRange))
     if let verdict { try member("verdict", verdict.rawValue) }
@@ -55,7 +63,6 @@ extension JSONWriter {
       try self.image(batch.images[image], position: position, in: batch, storage.span, taskGroups)
     }
     try endArray()
-    try endObject()
   }
 
   /// One image, on a line. Names are copied from the entry table's bytes; no text is made for them.

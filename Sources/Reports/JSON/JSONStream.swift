@@ -7,9 +7,9 @@ final class JSONStream {
   private var writer: JSONWriter<OutputError>?
   private var failure: OutputError?
 
-  init(to output: any Output) {
+  init(to output: any Output, _ style: JSONStyle = .pretty) {
     self.output = output
-    writer = JSONWriter(.pretty) { (bytes) throws(OutputError) in try output.write(bytes) }
+    writer = JSONWriter(style) { (bytes) throws(OutputError) in try output.write(bytes) }
   }
 
   /// Goes on writing. After an error the text stays broken, and every call throws that error again.

@@ -45,27 +45,58 @@ extension JSONWriter {
     try endObject()
   }
 
+  /// What made the report.
+  mutating func tool(version: String) throws(Failure) {
+    try key("tool")
+    try beginObject(.inline)
+    try member("name", "batchlint")
+    try member("version", version)
+    try endObject()
+  }
+
+  /// What there is to say about an archive as a whole: from its path to its totals.
+  mutating func archiveMembers(_ archive: ArchiveReport) throws(Failure) {
+    try member("path", archive.path)
+    try key("size")
+    if let size = archive.size { try int(size) } else { try null() }
+    try member("status", archive.status.rawValue)
+    try member("verdict", archive.verdict.rawValue)
+    try key("totals")
+    try totals(archive.totals, ofRun: false)
+  }
+
   /// Findings, each on a line.
   mutating func findings(_ findings: [Finding], inArchive archive: String?) throws(Failure) {
     try beginArray()
-    for finding in findings {
-      try beginObject(.inline)
-      try member("rule", finding.rule.rawValue)
-      try member("severity", finding.severity.rawValue)
-      try member("message", finding.message)
-      try member("remedy", finding.remedy)
-      try key("location")
-      try location(finding.location)
-      if let definition = finding.definition {
-        try key("definition")
-        try beginObject()
-        try position(definition)
-        try endObject()
-      }
-      try member("fingerprint", Fingerprint(of: finding, inArchive: archive).description)
+    for finding in findings { try self.finding(finding, inArchive: archive) }
+    try endArray()
+  }
+
+  /// A finding.
+  ///
+  /// - Parameter type: what it is, if it stands alone; it then says of which archive, too.
+  mutating func finding(
+    _ finding: Finding, inArchive archive: String?, type: String? = nil
+  ) throws(Failure) {
+    try beginObject(.inline)
+    if let type {
+      try member("type", type)
+      if let archive { try member("archive", archive) }
+    }
+    try member("rule", finding.rule.rawValue)
+    try member("severity", finding.severity.rawValue)
+    try member("message", finding.message)
+    try member("remedy", finding.remedy)
+    try key("location")
+    try location(finding.location)
+    if let definition = finding.definition {
+      try key("definition")
+      try beginObject()
+      try position(definition)
       try endObject()
     }
-    try endArray()
+    try member("fingerprint", Fingerprint(of: finding, inArchive: archive).description)
+    try endObject()
   }
 
   /// A place in an archive: what is known of it.
@@ -93,15 +124,21 @@ extension JSONWriter {
   /// What the baseline holds and was not found again, each on a line.
   mutating func absent(_ findings: [AbsentFinding]) throws(Failure) {
     try beginArray()
-    for absent in findings {
-      try beginObject(.inline)
-      try member("rule", absent.rule.rawValue)
-      if let archive = absent.archive { try member("archive", archive) }
-      try member("count", absent.count)
-      try member("fingerprint", absent.fingerprint.description)
-      try endObject()
-    }
+    for finding in findings { try absent(finding) }
     try endArray()
+  }
+
+  /// Something that the baseline holds and that was not found again.
+  ///
+  /// - Parameter type: what it is, if it stands alone.
+  mutating func absent(_ finding: AbsentFinding, type: String? = nil) throws(Failure) {
+    try beginObject(.inline)
+    if let type { try member("type", type) }
+    try member("rule", finding.rule.rawValue)
+    if let archive = finding.archive { try member("archive", archive) }
+    try member("count", finding.count)
+    try member("fingerprint", finding.fingerprint.description)
+    try endObject()
   }
 
   /// What keeps a run from passing, each on a line.
@@ -131,17 +168,23 @@ extension JSONWriter {
   /// What could not be checked, each on a line.
   mutating func failures(_ failures: [Findings.Failure]) throws(Failure) {
     try beginArray()
-    for failure in failures {
-      try beginObject(.inline)
-      try member("kind", failure.kind.rawValue)
-      try member("path", failure.path)
-      if let entry = failure.entry {
-        try member("entry", entry.name)
-        try member("entry_index", entry.index)
-      }
-      try member("message", failure.message)
-      try endObject()
-    }
+    for failure in failures { try self.failure(failure) }
     try endArray()
+  }
+
+  /// Something that could not be checked.
+  ///
+  /// - Parameter type: what it is, if it stands alone.
+  mutating func failure(_ failure: Findings.Failure, type: String? = nil) throws(Failure) {
+    try beginObject(.inline)
+    if let type { try member("type", type) }
+    try member("kind", failure.kind.rawValue)
+    try member("path", failure.path)
+    if let entry = failure.entry {
+      try member("entry", entry.name)
+      try member("entry_index", entry.index)
+    }
+    try member("message", failure.message)
+    try endObject()
   }
 }

@@ -10,12 +10,13 @@ extension JSONReport {
         ("rule", ReportSchema.rule), ("finding", ReportSchema.finding),
         ("archive", ReportSchema.archive), ("work_order", ReportSchema.workOrder),
         ("image", ReportSchema.image), ("failure", ReportSchema.failure),
+        ("absent_finding", ReportSchema.absentFinding),
       ])
   }
 }
 
 /// What the report consists of. The words that values can be come from the declarations of those values.
-private enum ReportSchema {
+enum ReportSchema {
   static let report = JSONSchema.object(
     [
       .required(
@@ -24,13 +25,7 @@ private enum ReportSchema {
           #"^1\.[0-9]+$"#,
           "The version of this report's shape. Within version 1, fields are added but none changes its meaning."
         )),
-      .required(
-        "tool",
-        .object(
-          [
-            .required("name", .constant("batchlint", "The tool's name.")),
-            .required("version", .text("The tool's version.")),
-          ], "What made the report.")),
+      .required("tool", tool),
       .required("application", .nullable(application)),
       .required(
         "archives", .array(of: .reference("archive"), "The archives, in the order in which they were given.")),
@@ -43,37 +38,45 @@ private enum ReportSchema {
       .optional(
         "absent_findings",
         .array(
-          of: .object(
-            [
-              .required("rule", .reference("rule")),
-              .optional("archive", .text("The archive's file name. Absent for the run itself.")),
-              .required("count", .integer(minimum: 1, "How many equal findings are gone.")),
-              .required("fingerprint", fingerprint),
-            ], "Equal findings that the baseline holds."),
+          of: .reference("absent_finding"),
           "What the baseline holds of the archives of this run that was not found again. Only with a baseline."
         )),
-      .required(
-        "skipped_rules",
-        .array(
-          of: .object(
-            [.required("rule", .reference("rule")), .required("reason", .text("Why the rule was not run."))],
-            "A rule that was not run although it is on."),
-          "What was not checked.")),
+      .required("skipped_rules", skippedRules),
       .required("failures", .array(of: .reference("failure"), "What could not be checked, and why.")),
       .required("totals", totals(ofRun: true)),
       .required("result", values(of: RunResult.self, "How the run ended.")),
-      .required(
-        "faults",
-        .array(
-          of: .object(
-            [
-              .required("kind", .oneOf(RunOutcome.Fault.names, "What kind of thing it is.")),
-              .required("message", .text("What it is, in words.")),
-            ], "Something that keeps a run from passing."),
-          "What the gate has against the run, beside what could not be checked.")),
+      .required("faults", faults),
     ], "Everything that is known of one run of batchlint.")
 
-  private static let application = JSONSchema.object(
+  static let absentFinding = JSONSchema.object(
+    [
+      .required("rule", .reference("rule")),
+      .optional("archive", .text("The archive's file name. Absent for the run itself.")),
+      .required("count", .integer(minimum: 1, "How many equal findings are gone.")),
+      .required("fingerprint", fingerprint),
+    ], "Equal findings that the baseline holds.")
+
+  static let faults = JSONSchema.array(
+    of: .object(
+      [
+        .required("kind", .oneOf(RunOutcome.Fault.names, "What kind of thing it is.")),
+        .required("message", .text("What it is, in words.")),
+      ], "Something that keeps a run from passing."),
+    "What the gate has against the run, beside what could not be checked.")
+
+  static let tool = JSONSchema.object(
+    [
+      .required("name", .constant("batchlint", "The tool's name.")),
+      .required("version", .text("The tool's version.")),
+    ], "What made the report.")
+
+  static let skippedRules = JSONSchema.array(
+    of: .object(
+      [.required("rule", .reference("rule")), .required("reason", .text("Why the rule was not run."))],
+      "A rule that was not run although it is on."),
+    "What was not checked.")
+
+  static let application = JSONSchema.object(
     [
       .required("path", .text("The file's path as it was given or found, with `/`.")),
       .required("name", .text("The application's name.")),
@@ -177,7 +180,7 @@ private enum ReportSchema {
       .required("message", .text("What happened, on one line.")),
     ], "Something about the run rather than an archive's content.")
 
-  private static func totals(ofRun isRun: Bool) -> JSONSchema {
+  static func totals(ofRun isRun: Bool) -> JSONSchema {
     let counts = [
       ("work_orders", "Work orders."), ("images", "Images."), ("errors", "Findings of severity error."),
       ("warnings", "Findings of severity warning."), ("notes", "Findings of severity note."),
@@ -195,7 +198,7 @@ private enum ReportSchema {
       "How many things were seen and found.")
   }
 
-  private static func values<Value: CaseIterable & RawRepresentable<String>>(
+  static func values<Value: CaseIterable & RawRepresentable<String>>(
     of type: Value.Type, _ description: String
   ) -> JSONSchema {
     .oneOf(type.allCases.map(\.rawValue), description)

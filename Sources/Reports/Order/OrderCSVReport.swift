@@ -1,6 +1,5 @@
 import Batch
 public import Linting
-import Wording
 import ZipArchive
 
 /// The processing order of every work order as CSV (RFC 4180), one image a line, for spreadsheets.
@@ -17,20 +16,20 @@ public struct OrderCSVReport: ReportWriter {
 
   /// Writes the names of the columns.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
-    taskGroups = header.taskGroups.map { Self.cell($0) }
+    taskGroups = header.taskGroups.map { CSVCell.text($0) }
     try output.write("archive,work_order,position,entry,task_group,order_number\n")
   }
 
   /// Writes an archive's images.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
     guard let batch = archive.batch else { return }
-    let path = Self.cell(archive.path)
+    let path = CSVCell.text(archive.path)
     for workOrder in batch.workOrders {
-      let start = "\(path),\(Self.cell(batch.name(of: workOrder))),"
+      let start = "\(path),\(CSVCell.text(batch.name(of: workOrder))),"
       for index in workOrder.images {
         let image = batch.images[index]
         let position = index - workOrder.images.lowerBound + 1
-        let entry = Self.cell(batch.entries.name(of: image.entry))
+        let entry = CSVCell.text(batch.entries.name(of: image.entry))
         let group = image.taskGroup.map { taskGroups[$0] } ?? ""
         let number = batch.orderNumber(of: image) ?? ""
         try output.write("\(start)\(position),\(entry),\(group),\(number)\n")
@@ -40,15 +39,4 @@ public struct OrderCSVReport: ReportWriter {
 
   /// Finishes the output. What could not be read has no place in a table; the exit code tells.
   public mutating func end(_ summary: RunSummary) throws(OutputError) { try output.finish() }
-
-  /// A text as a cell.
-  private static func cell(_ text: String) -> String {
-    var visible = VisibleText.escaping(text)
-    if let first = visible.utf8.first, "=+-@".utf8.contains(first) { visible = "'" + visible }
-    guard visible.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
-      return visible
-    }
-    return "\"" + visible.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
-  }
 }

@@ -12,15 +12,18 @@ struct Schema: ParsableCommand {
       EXAMPLES:
         batchlint schema application > application.schema.json   for editors
         batchlint schema report > report.schema.json             for programs
+        batchlint schema ndjson                                  for those that read line by line
+        batchlint schema baseline                                of the file that lint --baseline reads
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
     case application
     case report
+    case ndjson
     case baseline
   }
 
-  @Argument(help: "application, report or baseline.")
+  @Argument(help: "application, report, ndjson or baseline.")
   var name: Name
 
   func run() throws {
@@ -28,6 +31,7 @@ struct Schema: ParsableCommand {
     case .application:
       try StandardOutput.write(ApplicationDefinition.editorSchema(rules: RuleCatalogue.descriptions))
     case .baseline: try StandardOutput.write(BaselineReport.schema())
+    case .ndjson: try StandardOutput.write(NDJSONReport.schema())
     case .report: try StandardOutput.write(JSONReport.schema())
     }
   }

@@ -1,0 +1,124 @@
+import Foundation
+import Linting
+import Reports
+import TestSupport
+import Testing
+
+/// The formats that other programs take: byte for byte, and as other people's readers read them.
+@Suite struct ExchangeFormatTests {
+  static let formats = [
+    ("junit", "xml"), ("checkstyle", "xml"), ("tap", "tap"), ("csv", "csv"), ("ndjson", "ndjson"),
+  ]
+
+  private static func rendered(
+    _ name: String, _ archives: [ArchiveReport] = SampleRun.archives,
+    _ summary: RunSummary = SampleRun.summary
+  ) async throws -> [UInt8] {
+    let format = try #require(ReportFormat(named: name))
+    return try await SampleRun.rendered(archives, summary) { format.writer(to: $0) }
+  }
+
+  @Test(arguments: formats)
+  func golden(_ name: String, _ ending: String) async throws {
+    try Golden.expect(await Self.rendered(name), equals: "\(name).\(ending)")
+    let flooded = [SampleRun.flooded, SampleRun.drowned]
+    try Golden.expect(
+      await Self.rendered(name, flooded, SampleRun.summary(of: flooded, .failed)),
+      equals: "\(name)-flooded.\(ending)")
+    try Golden.expect(
+      await Self.rendered(name, [SampleRun.good], SampleRun.summary(of: [SampleRun.good], .passed)),
+      equals: "\(name)-good.\(ending)")
+    try Golden.expect(
+      await Self.rendered(name, [], SampleRun.summary(of: [], .passed)),
+      equals: "\(name)-of-nothing.\(ending)")
+  }
+
+  @Test(.enabled(if: Tool.exists("xmllint"), "needs xmllint"), arguments: ["junit", "checkstyle"])
+  func xmlIsWellFormed(_ name: String) async throws {
+    let tool = try #require(Tool("xmllint"))
+    let result = try tool.run(["--noout", "-"], input: await Self.rendered(name))
+    #expect(result.status == 0 && result.errorText == "", "\(result.errorText)")
+  }
+
+  /// The suites' counts are those of their cases, and names are unique.
+  @Test(.enabled(if: Tool.exists("python3"), "needs python3"))
+  func junitCountsAreExact() async throws {
+    let said = try Tool.python(
+      """
+      import sys, xml.etree.ElementTree as tree
+      for suite in tree.parse(sys.stdin.buffer).getroot():
+          cases = suite.findall('testcase')
+          for key, found in [('tests', cases)] + [
+              (key, suite.findall('testcase/' + tag))
+              for key, tag in [('failures', 'failure'), ('errors', 'error'), ('skipped', 'skipped')]]:
+              assert int(suite.get(key)) == len(found), (suite.get('name'), key)
+          assert len({case.get('name') for case in cases}) == len(cases)
+          print(*[suite.get(key) for key in ['tests', 'failures', 'errors', 'skipped']])
+      """, input: await Self.rendered("junit"))
+    #expect(said == "5 2 0 0\n11 1 0 0\n3 0 0 0\n3 0 1 1\n2 0 1 0\n2 0 1 0\n")
+  }
+
+  static let hasJUnitParser = (try? Tool.python("import junitparser")) != nil
+
+  @Test(.enabled(if: hasJUnitParser, "needs python3 with junitparser"))
+  func junitParserCountsTheSame() async throws {
+    let said = try Tool.python(
+      """
+      import sys, junitparser
+      xml = junitparser.JUnitXml.fromstring(sys.stdin.buffer.read())
+      for suite in xml:
+          before = suite.tests, suite.failures, suite.errors, suite.skipped
+          suite.update_statistics()
+          assert before == (suite.tests, suite.failures, suite.errors, suite.skipped), suite.name
+      print('ok')
+      """, input: await Self.rendered("junit"))
+    #expect(said == "ok\n")
+  }
+
+  @Test(.enabled(if: Tool.exists("prove"), "needs perl's prove"))
+  func perlReadsTAP() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(await Self.rendered("tap"), to: "report.tap")
+    let prove = try #require(Tool("prove"))
+    let result = try prove.run(["--exec", "cat", folder.file("report.tap")])
+    #expect(result.text.contains("Failed 5/6 subtests"), "\(result.text)\(result.errorText)")
+    #expect(!result.text.contains("Parse errors"), "\(result.text)")
+  }
+
+  @Test(.enabled(if: PythonReadingTests.hasSchemaValidator, "needs python3 with jsonschema"))
+  func linesFollowTheSchema() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(NDJSONReport.schema(), to: "schema.json")
+    let flooded = [SampleRun.flooded]
+    let bytes =
+      try await Self.rendered("ndjson")
+      + Self.rendered("ndjson", flooded, SampleRun.summary(of: flooded, .failed))
+    let said = try Tool.python(
+      """
+      import sys, json, jsonschema
+      schema = json.load(open('schema.json'))
+      jsonschema.Draft202012Validator.check_schema(schema)
+      validator = jsonschema.Draft202012Validator(schema)
+      for line in sys.stdin.buffer.read().decode().split('\\n')[:-1]:
+          value = json.loads(line)
+          for error in validator.iter_errors(value): print(error.message[:200])
+          value['type'] = 'other'
+          if validator.is_valid(value): print('accepted another type')
+      print('ok')
+      """, input: bytes, in: folder.path)
+    #expect(said == "ok\n")
+  }
+
+  @Test(.enabled(if: Tool.exists("python3"), "needs python3"))
+  func csvIsReadBack() async throws {
+    let said = try Tool.python(
+      """
+      import csv, io, sys
+      rows = list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode(), newline=''), strict=True))
+      assert all(len(row) == 13 for row in rows)
+      assert not any(cell[:1] in '=+-@\\t\\r' for row in rows for cell in row if cell)
+      print(len(rows), sum(row[4] == 'failure' for row in rows))
+      """, input: await Self.rendered("csv"))
+    #expect(said == "24 3\n")
+  }
+}
