@@ -105,7 +105,9 @@ let package = Package(
       ]),
     module(
       "Reports",
-      uses: ["Batch", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Wording", "ZipArchive"]),
+      uses: [
+        "Batch", "Deflate", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Wording", "ZipArchive",
+      ]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
 
     // The command.

@@ -30,6 +30,10 @@ public struct ReportFormat: Sendable {
   public static let all: [ReportFormat] = [
     .text,
     .json,
+    .sarif,
+    .github,
+    .gitlab,
+    .markdown,
   ]
 
   /// The format of a name.
