@@ -160,7 +160,7 @@ let package = Package(
       ]),
     tests(
       of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
-      data: ["Golden"]),
+      data: ["Golden", "Schemas"]),
     tests(
       of: "Inference",
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
