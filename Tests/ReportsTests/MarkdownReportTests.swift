@@ -99,6 +99,7 @@ import Testing
     #expect(errors > 1_000 && notes > 1_000)
     #expect(
       text.contains(
-        "> \(20_000 - errors) errors, \(20_000 - notes) notes, \(4_000 - failed) failures left out: "))
+        "> Left out: \(20_000 - errors) errors, \(20_000 - notes) notes, \(4_000 - failed) failures, because "
+      ))
   }
 }

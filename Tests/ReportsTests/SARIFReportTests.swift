@@ -122,7 +122,9 @@ import Testing
     #expect(log.results.count { $0.level == "warning" } == 20)
     #expect(log.results.count { $0.level == "error" } == 20)
     #expect(log.remarks.count == 2)
-    #expect(log.remarks[0].hasPrefix("180 errors, 10 warnings, 140 notes left out: GitHub takes 100 results"))
+    #expect(
+      log.remarks[0].hasPrefix(
+        "Left out: 180 errors, 10 warnings, 140 notes, because GitHub takes 100 results"))
     #expect(log.remarks[1].hasPrefix("GitHub keeps the gravest 50 of these 100 results."))
   }
 
@@ -140,7 +142,7 @@ import Testing
     let (log, bytes) = try await run(
       [SampleRun.archive("random.zip", size: 1, nil, findings)], SARIFLimits(compressedBytes: limit))
     #expect(log.results.count > 1_000 && log.results.count < 6_000)
-    #expect(log.remarks.contains { $0.hasPrefix("\(6_000 - log.results.count) errors left out: ") })
+    #expect(log.remarks.contains { $0.hasPrefix("Left out: \(6_000 - log.results.count) errors, because ") })
     let size = try Tool.python(
       "import gzip, sys; print(len(gzip.compress(sys.stdin.buffer.read(), 6)))", input: bytes)
     let compressed = try #require(Int(size.dropLast()))

@@ -24,6 +24,7 @@ public struct GitHubReport: ReportWriter {
   private var errors: [WorkflowCommand] = []
   private var warnings: [WorkflowCommand] = []
   private var notes: [WorkflowCommand] = []
+  private var leftOut = LeftOut()
 
   /// A report that goes to an output, and finishes it.
   public init(to output: any Output) { self.output = output }
@@ -33,6 +34,7 @@ public struct GitHubReport: ReportWriter {
 
   /// Keeps the first findings.
   public mutating func add(_ archive: ArchiveReport) {
+    leftOut.omitted += archive.omittedTotals
     for finding in archive.findings { keep(finding, file: archive.path, archive.path) }
   }
 
@@ -56,7 +58,7 @@ public struct GitHubReport: ReportWriter {
       left.notes += 1
     }
     for command in shown.joined() { try output.write(command.text) }
-    if let rest = Self.rest(left, failures: summary.failures.count - failures.count) {
+    if let rest = rest(left, failures: summary.failures.count - failures.count) {
       try output.write(rest.text)
     }
     try output.write("batchlint \(summary.result.phrase(summary.totals))\n")
@@ -96,14 +98,14 @@ public struct GitHubReport: ReportWriter {
   }
 
   /// The notice that says what is not shown; nil if everything is.
-  private static func rest(_ left: Totals, failures: Int) -> WorkflowCommand? {
+  private func rest(_ left: Totals, failures: Int) -> WorkflowCommand? {
     var parts = left.findingsPhrase.map { [$0] } ?? []
     if failures > 0 { parts.append(counted(failures, "failure")) }
     if parts.isEmpty { return nil }
     return WorkflowCommand(
       level: .notice, title: "batchlint: not all is shown",
       message:
-        "\(parts.joined(separator: ", ")) more: GitHub shows \(mostOfLevel) annotations of each level. "
-        + "Get all of them with --output json=FILE.")
+        "\(parts.joined(separator: ", ")) more: GitHub shows \(Self.mostOfLevel) annotations of each level. "
+        + "Get all of them with --output json=FILE." + (leftOut.omittedSentence.map { "\n\($0)" } ?? ""))
   }
 }

@@ -79,7 +79,7 @@ public struct GitLabReport: ReportWriter {
     let number = twins.next(fingerprint)
     try write(
       GitLabIssue(
-        description: (finding.location.phrase.map { "\($0): " } ?? "") + finding.visibleText,
+        description: finding.placedText,
         checkName: finding.rule.rawValue,
         fingerprint: number == 1 ? "\(fingerprint)" : "\(fingerprint)-\(number)",
         severity: GitLabIssue.Severity(finding.severity), path: path,

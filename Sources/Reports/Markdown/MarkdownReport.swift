@@ -54,7 +54,7 @@ public struct MarkdownReport: ReportWriter {
         var finding = finding
         finding.location.position = finding.definition
         return finding
-      }, heading: "The run itself")
+      }, heading: "The run itself" + (header?.application.map { ", \(Self.name($0.path))" } ?? ""))
     for failure in summary.failures {
       let line = "- \(MarkdownText.code(failure.visibleText(withPath: true)))\n"
       if !failures.add(line) { leftOut.failures += 1 }

@@ -125,7 +125,7 @@ public struct SARIFReport: ReportWriter {
     try write(
       SARIFResult(
         rule: finding.rule, ruleIndex: ruleIndices[finding.rule], severity: finding.severity,
-        message: finding.visibleText, file: file, location: location, entryIndex: entryIndex,
+        message: finding.placedText, file: file, location: location, entryIndex: entryIndex,
         definition: application.flatMap { path in definition.map { (path, $0) } }, fingerprint: fingerprint,
         number: twins.next(fingerprint), baselineState: state, count: 1))
   }

@@ -127,7 +127,8 @@ extension JSONWriter {
 
   /// What SARIF has no place for.
   private mutating func sarifProperties(of result: SARIFResult) throws(Failure) {
-    let location = result.location
+    var location = result.location
+    location.position = nil
     guard location != .archive else { return }
     try key("properties")
     try beginObject()

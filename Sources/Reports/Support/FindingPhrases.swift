@@ -37,6 +37,9 @@ extension Finding {
     let isEnded = visibleMessage.last.map { ".?!".contains($0) } ?? true
     return visibleMessage + (isEnded ? " " : ". ") + remedy
   }
+
+  /// The same with the place before it, for readers that know only the archive's file.
+  var placedText: String { (location.phrase.map { "\($0): " } ?? "") + visibleText }
 }
 
 extension RunResult {

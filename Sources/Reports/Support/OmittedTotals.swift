@@ -42,12 +42,17 @@ struct LeftOut {
     if baselined > 0 { rest.append("\(counted(baselined, "finding")) of the baseline") }
     if !rest.isEmpty {
       sentences.append(
-        "\(rest.joined(separator: ", ")) left out: \(limit). Get all of them with --output json=FILE.")
+        "Left out: \(rest.joined(separator: ", ")), because \(limit). Get all of them with --output json=FILE."
+      )
     }
-    if let phrase = omitted.findingsPhrase {
-      sentences.append(
-        "\(phrase) counted but not listed: raise the limit of each archive with --limit findings=NUMBER.")
-    }
+    if let sentence = omittedSentence { sentences.append(sentence) }
     return sentences
+  }
+
+  /// What the run's limit kept back, with how to get it.
+  var omittedSentence: String? {
+    omitted.findingsPhrase.map {
+      "Counted but not listed: \($0). Raise the limit of each archive with --limit findings=NUMBER."
+    }
   }
 }
