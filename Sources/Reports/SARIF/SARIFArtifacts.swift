@@ -20,7 +20,7 @@ struct SARIFArtifacts {
   private(set) var byteCount = 0
   private var archives: [String: Int] = [:]
   /// The entries of the archive that is being written; they are of no use once it is done.
-  private var entries: [Int: Int] = [:]
+  private var entries: [EntryReference: Int] = [:]
   private var entriesOf: Int?
 
   /// The place of a file in the list.
@@ -36,8 +36,8 @@ struct SARIFArtifacts {
       entries = [:]
       entriesOf = archive
     }
-    if let index = entries[entry.index] { return index }
-    entries[entry.index] = list.count
+    if let index = entries[entry] { return index }
+    entries[entry] = list.count
     return append(Artifact(path: entry.name, parent: (archive, entry.index)))
   }
 
