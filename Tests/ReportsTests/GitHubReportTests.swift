@@ -20,6 +20,7 @@ import Wording
       name = String(parts[0])
       for property in parts.count > 1 ? parts[1].split(separator: ",") : [] {
         let pair = property.split(separator: "=", maxSplits: 1)
+        guard pair.count == 2 else { continue }
         properties[String(pair[0])] = Self.unescaping(pair[1], isProperty: true)
       }
       message = Self.unescaping(line[end.upperBound...], isProperty: false)
