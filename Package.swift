@@ -106,7 +106,10 @@ let package = Package(
       ]),
     module(
       "Reports",
-      uses: ["Batch", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Wording", "ZipArchive"]),
+      uses: [
+        "Batch", "Deflate", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Wording",
+        "ZipArchive",
+      ]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
 
     // The command.
@@ -159,7 +162,7 @@ let package = Package(
       ]),
     tests(
       of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
-      data: ["Golden"]),
+      data: ["Golden", "Schemas"]),
     tests(
       of: "Inference",
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),

@@ -35,6 +35,10 @@ public struct ReportFormat: Sendable {
     .junit,
     .checkstyle,
     .tap,
+    .sarif,
+    .github,
+    .gitlab,
+    .markdown,
   ]
 
   /// The format of a name.
