@@ -20,7 +20,7 @@ extension XMLWriter {
       "batchlint." + suite.name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "_")
     try testCase(
       suite.batch == nil ? "the whole" : "the archive", className, suite.findings,
-      suite.isInvalid ? .invalid : .valid, remark: suite.remark)
+      suite.verdict, remark: suite.remark)
     if !suite.failures.isEmpty { try errorCase(suite.failures, className) }
     if let batch = suite.batch {
       var names = UniqueNames()
