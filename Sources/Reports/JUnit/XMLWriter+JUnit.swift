@@ -50,7 +50,8 @@ extension XMLWriter {
       try begin("failure")
       try attribute("type", gravest?.rule.rawValue ?? "omitted")
       let more = lines.count > 1 ? " (and \(lines.count - 1) more)" : ""
-      try attribute("message", (gravest?.message ?? remark ?? "invalid") + more)
+      try attribute(
+        "message", (gravest?.message ?? remark ?? "what was found is counted but not listed") + more)
       for line in lines { try self.line(line) }
       try end()
     case .unchecked:
