@@ -75,7 +75,7 @@ extension XMLWriter {
   fileprivate mutating func error(
     _ finding: Finding, at position: SourcePosition?, place: String?
   ) throws(Failure) {
-    let message = "\(place.map { "\($0): " } ?? "")\(finding.message). \(finding.remedy)"
+    let message = "\(place.map { "\($0): " } ?? "")\(finding.sentence)"
     try error(finding.severity, message, at: position, source: "batchlint.\(finding.rule)")
   }
 

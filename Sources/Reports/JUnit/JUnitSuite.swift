@@ -9,6 +9,8 @@ struct JUnitSuite {
   let findings: [Finding]
   let remark: String?
   let isInvalid: Bool
+  /// Whether everything was checked that the verdict on the whole rests on.
+  let isChecked: Bool
   let failures: [Failure]
   let batch: Batch?
   let verdicts: [Verdict]
@@ -21,6 +23,7 @@ struct JUnitSuite {
     batch = archive.batch
     verdicts = archive.workOrderVerdicts
     failures = archive.failures
+    isChecked = archive.status == .complete
     remark = archive.omissionPhrase
     for finding in archive.findings {
       guard let workOrder = finding.location.workOrder else { continue }
@@ -46,6 +49,7 @@ struct JUnitSuite {
     self.findings = findings
     self.isInvalid = isInvalid
     self.failures = failures
+    isChecked = true
     batch = nil
     verdicts = []
     remark = nil
@@ -61,5 +65,8 @@ struct JUnitSuite {
   var caseCount: Int { 1 + errorCount + verdicts.count }
   var failureCount: Int { (isInvalid ? 1 : 0) + verdicts.count { $0 == .invalid } }
   var errorCount: Int { failures.isEmpty ? 0 : 1 }
-  var skippedCount: Int { verdicts.count { $0 == .unchecked } }
+  var skippedCount: Int { (verdict == .unchecked ? 1 : 0) + verdicts.count { $0 == .unchecked } }
+
+  /// What is to be thought of the whole, without its work orders.
+  var verdict: Verdict { isInvalid ? .invalid : isChecked ? .valid : .unchecked }
 }

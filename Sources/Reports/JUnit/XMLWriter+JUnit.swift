@@ -20,7 +20,7 @@ extension XMLWriter {
       "batchlint." + suite.name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "_")
     try testCase(
       suite.batch == nil ? "the whole" : "the archive", className, suite.findings,
-      suite.isInvalid ? .invalid : .valid, remark: suite.remark)
+      suite.verdict, remark: suite.remark)
     if !suite.failures.isEmpty { try errorCase(suite.failures, className) }
     if let batch = suite.batch {
       var names = UniqueNames()
@@ -50,7 +50,8 @@ extension XMLWriter {
       try begin("failure")
       try attribute("type", gravest?.rule.rawValue ?? "omitted")
       let more = lines.count > 1 ? " (and \(lines.count - 1) more)" : ""
-      try attribute("message", (gravest?.message ?? remark ?? "invalid") + more)
+      try attribute(
+        "message", (gravest?.message ?? remark ?? "what was found is counted but not listed") + more)
       for line in lines { try self.line(line) }
       try end()
     case .unchecked:

@@ -17,8 +17,11 @@ extension Finding {
   /// "WO_1/parameters.json:1:1: error[missing-key]: the required key is missing. Add it.": everything on a line. Untrusted.
   var phrase: String {
     let place = location.phrase.map { "\($0): " } ?? ""
-    return "\(place)\(severity.rawValue)[\(rule)]: \(message). \(remedy)"
+    return "\(place)\(severity.rawValue)[\(rule)]: \(sentence)"
   }
+
+  /// What is wrong, and what to do about it. A message that asks "did you mean …?" has its stop already. Untrusted.
+  var sentence: String { "\(message)\(message.hasSuffix("?") ? "" : ".") \(remedy)" }
 }
 
 extension Failure {
