@@ -157,7 +157,8 @@ let package = Package(
         "Rules", "TestSupport", "ZipArchive",
       ]),
     tests(
-      of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
+      of: "Reports",
+      uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "Wording", "ZipArchive"],
       data: ["Golden"]),
     tests(
       of: "Inference",

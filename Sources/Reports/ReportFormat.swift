@@ -30,6 +30,7 @@ public struct ReportFormat: Sendable {
   public static let all: [ReportFormat] = [
     .text,
     .json,
+    .html,
   ]
 
   /// The format of a name.
