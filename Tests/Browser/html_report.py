@@ -108,9 +108,9 @@ def check_print(page):
     page.emulate_media(media="print")
     expect(not page.locator("#filter").is_visible(), "the filter is not printed")
     hidden = page.evaluate(
-        """() => [...document.querySelectorAll('.photos li, .finding')]
+        """() => [...document.querySelectorAll('.images li, .finding')]
              .filter(one => !one.checkVisibility({contentVisibilityAuto: true})).length""")
-    expect(hidden == 0, f"{hidden} photos and findings are missing on paper")
+    expect(hidden == 0, f"{hidden} images and findings are missing on paper")
 
 
 def main():
@@ -130,6 +130,7 @@ def main():
         def shoot(page, name, whole=True):
             if shots:
                 shots.mkdir(parents=True, exist_ok=True)
+                page.evaluate("document.querySelectorAll('.work-order').forEach(one => one.style.contentVisibility = 'visible')")
                 page.screenshot(path=shots / f"{name}.png", full_page=whole)
 
         page = watch(browser.new_context(viewport={"width": 1280, "height": 900}), address)

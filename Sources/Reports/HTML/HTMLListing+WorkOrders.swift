@@ -109,8 +109,8 @@ extension HTMLListing {
         writer.text(" ")
         writer.name(name)
         let content = findings.isEmpty ? nil : counted(findings.count, "finding")
-        let photos = images.map { counted($0.count, "photo") }
-        let extent = [content, photos].compactMap(\.self).joined(separator: ", ")
+        let images = images.map { counted($0.count, "image") }
+        let extent = [content, images].compactMap(\.self).joined(separator: ", ")
         writer.text(" ")
         writer.element(.span, .class("extent"), text: extent)
       }

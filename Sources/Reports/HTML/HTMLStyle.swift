@@ -1,7 +1,7 @@
 /// The page's style sheet: light and dark, wide and narrow, on screen and on paper.
 enum HTMLStyle {
   /// What the content security policy knows the style sheet by; a test holds the two together.
-  static let hash: StaticString = "sha256-YgpQMu6s27G0b+T30VPawKr1BJ7py0IXWeYZc5KdevU="
+  static let hash: StaticString = "sha256-c/cGu944YhASUmmfVrcCBetn8uxFUVNWnLVVWo0SrTM="
 
   static let source: StaticString = """
 
@@ -78,7 +78,8 @@ enum HTMLStyle {
       border: 1px solid var(--line); border-radius: .75rem;
     }
     /* Long pages: what is far from the screen is not laid out. */
-    .archive, .work-order { content-visibility: auto; contain-intrinsic-size: auto 12rem; }
+    .work-order { content-visibility: auto; contain-intrinsic-size: auto 2.5rem; }
+    .work-order[open] { contain-intrinsic-size: auto 18rem; }
     .extent, .label, .facts, .remark { color: var(--soft); font-size: .875rem; font-weight: 400; }
     .remark { margin-top: .5rem; font-style: italic; }
     .work-order { margin-top: .75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .5rem; }
@@ -107,11 +108,11 @@ enum HTMLStyle {
     .badge.valid { color: var(--good); background: var(--good-back); }
 
     /* The processing order */
-    .photos {
+    .images {
       display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .5rem;
       margin-top: .25rem; padding: 0; list-style: none;
     }
-    .photos li {
+    .images li {
       display: flex; flex-direction: column; padding: .5rem .6rem; background: var(--paper);
       border: 1px solid var(--line); border-radius: .4rem; font-size: .875rem;
     }
@@ -132,9 +133,9 @@ enum HTMLStyle {
       }
       body { max-width: none; padding: 0; font-size: 10pt; }
       #filter, .skip { display: none !important; }
-      .archive, .work-order { content-visibility: visible; }
+      .work-order { content-visibility: visible; }
       details::details-content { content-visibility: visible; height: auto; }
-      .finding, .photos li { break-inside: avoid; }
+      .finding, .images li { break-inside: avoid; }
       h2, h3, h4, h5, summary { break-after: avoid; }
       .badge, .verdict { border: 1px solid; }
     }

@@ -76,7 +76,7 @@ struct HTMLVerdict {
   private var figures: [(String, Int)] {
     let all = [
       ("Errors", totals.errors), ("Warnings", totals.warnings), ("Notes", totals.notes),
-      ("Archives", totals.archives), ("Work orders", totals.workOrders), ("Photos", totals.images),
+      ("Archives", totals.archives), ("Work orders", totals.workOrders), ("Images", totals.images),
     ]
     return all + (totals.suppressed > 0 ? [("Suppressed findings", totals.suppressed)] : [])
   }

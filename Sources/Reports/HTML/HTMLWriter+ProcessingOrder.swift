@@ -7,17 +7,17 @@ extension HTMLWriter {
   mutating func processingOrder(_ images: Range<Int>, of batch: Batch, taskGroups: [String]) {
     element(.h5, text: "Processing order")
     guard !images.isEmpty else {
-      return element(.p, .class("remark"), text: "There are no photos.")
+      return element(.p, .class("remark"), text: "There are no images.")
     }
-    element(.ol, .class("photos")) { writer in
+    element(.ol, .class("images")) { writer in
       for index in images {
         let position = index - images.lowerBound + 1
-        writer.photo(batch.images[index], position, batch, taskGroups)
+        writer.image(batch.images[index], position, batch, taskGroups)
       }
     }
   }
 
-  private mutating func photo(_ image: Image, _ position: Int, _ batch: Batch, _ taskGroups: [String]) {
+  private mutating func image(_ image: Image, _ position: Int, _ batch: Batch, _ taskGroups: [String]) {
     element(.li) { writer in
       writer.element(.span, .class("position"), text: String(position))
       if let group = image.taskGroup {
