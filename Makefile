@@ -7,9 +7,13 @@ FUZZ_SECONDS ?= 60
 SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
 # Packages of Debian that building needs, and those that the tests compare with.
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev pkg-config
-TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq
+TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl
 
-.PHONY: help demo build test changes lint format fixtures hostile generated bench fuzz clean build-packages test-packages
+# What the check of the HTML report in a browser needs; playwright and axe come from PyPI, into a folder of their own.
+BROWSER_PACKAGES = chromium python3-venv
+BROWSER = .build/browser
+
+.PHONY: help demo build test browser changes lint format fixtures hostile generated bench fuzz clean build-packages test-packages
 
 help: ## Lists the targets.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +37,13 @@ test: build-packages test-packages ## Runs the tests; ARGS passes options on to 
 changes: build-packages test-packages ## Tries every flipped bit of small archives, and 200 changes of a file under way; make test tries a part of them.
 	$(SWIFT) build --build-tests
 	EVERY_CHANGE=1 $(SWIFT) test --skip-build --filter "SmallChangesTests|ChangingFileTests"
+
+browser: ## Opens the HTML report in Chromium: keyboard, screen reader rules, phone, dark, paper, hostile names.
+	$(call install,$(BROWSER_PACKAGES))
+	test -x $(BROWSER)/bin/python || python3 -m venv $(BROWSER)
+	$(BROWSER)/bin/pip install --quiet playwright==1.65.2 axe-core-python==0.1.0
+	$(BROWSER)/bin/python Tests/Browser/html_report.py Tests/ReportsTests/Golden/report.html \
+	  --axe "$$(ls $(BROWSER)/lib/python3*/site-packages/axe_core_python/axe.min.js)" --screenshots $(BROWSER)/screenshots
 
 lint: ## Checks the format of the source.
 	$(SWIFT) format lint --strict -p -r $(SWIFT_FILES)

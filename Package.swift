@@ -161,7 +161,8 @@ let package = Package(
         "Rules", "TestSupport", "ZipArchive",
       ]),
     tests(
-      of: "Reports", uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "ZipArchive"],
+      of: "Reports",
+      uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "Wording", "ZipArchive"],
       data: ["Golden", "Schemas"]),
     tests(
       of: "Inference",

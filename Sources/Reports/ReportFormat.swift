@@ -39,6 +39,7 @@ public struct ReportFormat: Sendable {
     .github,
     .gitlab,
     .markdown,
+    .html,
   ]
 
   /// The format of a name.

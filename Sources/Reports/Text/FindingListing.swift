@@ -89,7 +89,7 @@ struct FindingListing {
   }
 
   /// An entry's name without the work order's folder, which stands above it.
-  private static func name(of entry: EntryReference, in workOrder: String?) -> String {
+  static func name(of entry: EntryReference, in workOrder: String?) -> String {
     let folder = Array("\(workOrder ?? "")/".utf8)
     let name = entry.name.utf8
     guard name.starts(with: folder), name.count > folder.count else { return entry.name }

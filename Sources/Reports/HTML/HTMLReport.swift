@@ -1,0 +1,65 @@
+public import Linting
+import Markup
+
+extension ReportFormat {
+  /// For whoever sends the batch and reads no logs.
+  static let html = ReportFormat("html", "for dispatchers: one page to open in a browser, print or send on") {
+    (output, _) in HTMLReport(to: output)
+  }
+}
+
+/// The report as one page that needs nothing else: no network, no other file, and no script to be read.
+///
+/// The verdict stands on top, but is known last. So the listing of the archives is kept in memory until the end: at most
+/// `HTMLPageLimits.bytes` of it, since a longer page would be of no use to its reader either. Nothing else grows with the findings.
+public struct HTMLReport: ReportWriter {
+  private let output: any Output
+  private var header: RunHeader?
+  private var listing = HTMLListing(nil)
+  private var tally = HTMLTally()
+
+  /// A page that goes to an output, and finishes it.
+  public init(to output: any Output) { self.output = output }
+
+  /// Nothing is written before the end.
+  public mutating func begin(_ header: RunHeader) {
+    self.header = header
+    listing = HTMLListing(header)
+  }
+
+  /// Lists an archive, as far as there is room.
+  public mutating func add(_ archive: ArchiveReport) {
+    tally.count(archive)
+    listing.add(archive)
+  }
+
+  /// Writes the page, and finishes the output.
+  public mutating func end(_ summary: RunSummary) throws(OutputError) {
+    let ownFailures = Array(summary.failures.dropFirst(tally.archiveFailures))
+    listing.addRun(summary.findings, ownFailures)
+    let page = HTMLPage(header: header, summary: summary, tally: tally, listing: listing)
+    var writer = HTMLWriter()
+    page.write(to: &writer)
+    try output.write(writer.bytes.span)
+    try output.finish()
+  }
+}
+
+/// What the page counts as archives come, beside the totals that the run gives it in the end.
+struct HTMLTally {
+  /// Failures that belong to archives; those of the run follow them in the summary.
+  private(set) var archiveFailures = 0
+  /// Work orders that must be corrected.
+  private(set) var invalidWorkOrders = 0
+  /// Archives that must be corrected.
+  private(set) var invalidArchives = 0
+  /// Archives of which not everything was checked.
+  private(set) var incompleteArchives = 0
+
+  mutating func count(_ archive: ArchiveReport) {
+    archiveFailures += archive.failures.count
+    invalidWorkOrders += archive.workOrderVerdicts.count { $0 == .invalid }
+    if archive.verdict == .invalid { invalidArchives += 1 }
+    if archive.status != .complete { incompleteArchives += 1 }
+  }
+}
