@@ -208,8 +208,12 @@ enum SampleRun {
     var totals = Totals()
     for archive in archives { totals += archive.totals }
     for finding in findings { totals.count(finding) }
-    let errors: [RunOutcome.Fault] =
-      totals.errors > 0 ? [.findings(count: totals.errors, atLeast: .error)] : []
+    var errors: [RunOutcome.Fault] = []
+    if totals.errors > 0 {
+      errors = [.findings(count: totals.errors, atLeast: .error)]
+    } else if result == .failed {
+      errors = [.findings(count: totals.findings, atLeast: .note)]
+    }
     return RunSummary(
       outcome: RunOutcome(
         faults: faults ?? errors, isIncomplete: result == .incomplete, admitsIncomplete: admitsIncomplete),

@@ -46,11 +46,13 @@ extension CommandTests {
       Case(
         "lint", "-o", "jsno", "a.zip",
         message:
-          "The value 'jsno' is invalid for '-o <format[=file]>'. Please provide one of 'text' and 'json'."),
+          "The value 'jsno' is invalid for '-o <format[=file]>'. Please provide one of the following:"
+      ),
       Case(
         "lint", "-o", "json=", "a.zip",
         message:
-          "The value 'json=' is invalid for '-o <format[=file]>'. Please provide one of 'text' and 'json'."),
+          "The value 'json=' is invalid for '-o <format[=file]>'. Please provide one of the following:"
+      ),
       Case(
         "lint", "-o", "text", "-o", "json", "a.zip",
         message:
@@ -101,7 +103,7 @@ extension CommandTests {
       Case(
         "schema", "reports",
         message:
-          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report' or 'baseline'."
+          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report', 'ndjson' or 'baseline'."
       ),
       Case("", "lnt", "a.zip", message: #"There is no subcommand "lnt"; did you mean lint?"#),
       Case(
