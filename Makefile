@@ -9,11 +9,15 @@ SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev pkg-config
 TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl
 
+# What making packages needs, and what trying them does.
+DIST_PACKAGES = dpkg-dev patchelf binutils python3
+DIST_CHECK_PACKAGES = debootstrap python3-venv
+
 # What the check of the HTML report in a browser needs; playwright and axe come from PyPI, into a folder of their own.
 BROWSER_PACKAGES = chromium python3-venv
 BROWSER = .build/browser
 
-.PHONY: help demo build test browser changes lint format fixtures hostile generated bench fuzz clean build-packages test-packages
+.PHONY: help demo build test browser changes lint format fixtures hostile generated bench fuzz dist dist-check clean build-packages test-packages
 
 help: ## Lists the targets.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +70,14 @@ bench: build test-packages ## Lints a million entries, and reads two gigabytes o
 
 fuzz: build-packages ## Fuzzes for FUZZ_SECONDS each; ARGS names fuzzers. See Documentation/Fuzzing.md.
 	Fuzzing/run $(FUZZ_SECONDS) $(ARGS)
+
+dist: build ## Makes what people install, in .build/dist: a tarball, a package for Debian, a wheel.
+	$(call install,$(DIST_PACKAGES))
+	Packaging/build
+
+dist-check: ## Installs what make dist made in a new Debian and a new environment of Python, as root, and lints there.
+	$(call install,$(DIST_CHECK_PACKAGES))
+	Packaging/try
 
 clean: ## Removes what was built.
 	rm -rf .build .build-*

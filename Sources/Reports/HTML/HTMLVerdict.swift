@@ -67,6 +67,11 @@ struct HTMLVerdict {
     } else if totals.archives > 0 {
       sentences.append("Nothing was found in \(counted(totals.workOrders, "work order")).")
     }
+    // Findings are in the sentence before; other faults of the run are told in their own words.
+    for fault in summary.outcome.faults {
+      if case .findings = fault { continue }
+      sentences.append("\(fault.phrase).")
+    }
     if summary.result == .incomplete {
       sentences.append("Not everything could be checked, so there may be more.")
     }
@@ -78,6 +83,7 @@ struct HTMLVerdict {
       ("Errors", totals.errors), ("Warnings", totals.warnings), ("Notes", totals.notes),
       ("Archives", totals.archives), ("Work orders", totals.workOrders), ("Images", totals.images),
     ]
-    return all + (totals.suppressed > 0 ? [("Suppressed findings", totals.suppressed)] : [])
+    let accepted = [("Suppressed findings", totals.suppressed), ("Held by the baseline", totals.baselined)]
+    return all + accepted.filter { $0.1 > 0 }
   }
 }

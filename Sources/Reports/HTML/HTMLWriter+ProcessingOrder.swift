@@ -26,7 +26,7 @@ extension HTMLWriter {
         // Without a definition nothing is admitted, and nothing is said about it.
         writer.element(.span, .class("group unknown"), text: "▲ not admitted")
       }
-      writer.element(.bdi, .class("file"), text: batch.fileName(of: image.entry))
+      writer.element(.bdi, .class("file"), text: VisibleText.name(batch.fileName(of: image.entry)))
       let number = batch.orderNumber(of: image).map { "number \($0)" } ?? "no number"
       writer.element(.span, .class("number"), text: number)
     }

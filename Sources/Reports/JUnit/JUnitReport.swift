@@ -44,7 +44,9 @@ public struct JUnitReport: ReportWriter {
     let failures = summary.failures.dropFirst(archiveFailures)
     let isInvalid =
       summary.findings.contains { $0.severity == .error } || summary.result == .failed && !hasInvalidArchive
-    let suite = JUnitSuite(ofRun: summary.findings, isInvalid: isInvalid, failures: Array(failures))
+    let suite = JUnitSuite(
+      ofRun: summary.findings, faults: isInvalid ? summary.outcome.faults : [], isInvalid: isInvalid,
+      failures: Array(failures))
     try stream.write { writer throws(OutputError) in
       if !suite.isEmpty { try writer.write(suite) }
       try writer.end()

@@ -44,7 +44,7 @@ struct JUnitSuite {
   }
 
   /// The suite of the run itself.
-  init(ofRun findings: [Finding], isInvalid: Bool, failures: [Failure]) {
+  init(ofRun findings: [Finding], faults: [RunOutcome.Fault], isInvalid: Bool, failures: [Failure]) {
     name = "the run itself"
     self.findings = findings
     self.isInvalid = isInvalid
@@ -52,7 +52,7 @@ struct JUnitSuite {
     isChecked = true
     batch = nil
     verdicts = []
-    remark = nil
+    remark = faults.isEmpty ? nil : "the run failed: \(faults.map(\.phrase).joined(separator: "; "))"
   }
 
   /// Whether there is nothing to say.

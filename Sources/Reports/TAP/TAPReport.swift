@@ -55,6 +55,10 @@ public struct TAPReport: ReportWriter {
       try beginPoint("the run itself", isOK: !isInvalid && failures.isEmpty)
       try output.write("  ---\n")
       try member("result", summary.result.rawValue)
+      if !summary.outcome.faults.isEmpty {
+        try output.write("  faults:\n")
+        for fault in summary.outcome.faults { try output.write("    - \"\(fault.phrase)\"\n") }
+      }
       try list(summary.findings, inArchive: nil)
       try list(Array(failures))
       try output.write("  ...\n")
