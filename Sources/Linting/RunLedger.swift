@@ -14,7 +14,8 @@ struct RunLedger {
   private var suppressed: [Int: Int] = [:]
   private var checkers: [(active: RuleSet.Active<any AcrossArchivesRule>, checker: any AcrossArchivesChecker)]
   private var totals = Totals()
-  private var failures: [Failure]
+  private var archiveFailures: [Failure] = []
+  private let runFailures: [Failure]
   private var isIncomplete: Bool
   /// Whether there is an archive of which not everything was checked, be it that its faults do not let it.
   private var hasUncheckedParts = false
@@ -28,7 +29,7 @@ struct RunLedger {
     self.baseline = baseline
     self.gate = gate
     checkers = rules.acrossArchivesRules.map { ($0, $0.rule.makeChecker()) }
-    self.failures = failures
+    runFailures = failures
     isIncomplete = !failures.isEmpty
   }
 
@@ -49,7 +50,7 @@ struct RunLedger {
     totals.count(found)
     totals.baselined = baselined.count
     self.totals += totals
-    failures += checked.failures
+    archiveFailures += checked.failures
 
     let verdict: Verdict =
       found.isCondemned ? .invalid : checked.status == .complete ? .valid : .unchecked
@@ -82,7 +83,9 @@ struct RunLedger {
     if outcome.faults.isEmpty, hasUncheckedParts { outcome.isIncomplete = true }
     return RunSummary(
       outcome: outcome, totals: totals,
-      findings: found.kept.sorted(by: Finding.reportOrder), failures: failures, baselined: baselined,
+      findings: found.kept.sorted(by: Finding.reportOrder), archiveFailures: archiveFailures,
+      runFailures: runFailures,
+      baselined: baselined,
       absent: absent)
   }
 

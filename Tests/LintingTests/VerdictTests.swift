@@ -126,6 +126,8 @@ import Testing
     let report = try await CollectedReport.linting([Linter.Input(path: "/nowhere/batch.zip")], with: linter)
     #expect(report.summary.result == .incomplete)
     #expect(report.summary.failures.map(\.kind) == [.notFound])
+    #expect(report.summary.archiveFailures.map(\.kind) == [.notFound])
+    #expect(report.summary.runFailures == [])
     #expect(report.archives[0].status == .unreadable)
     #expect(report.archives[0].verdict == .unchecked)
   }

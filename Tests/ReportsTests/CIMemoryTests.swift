@@ -33,7 +33,7 @@ import Testing
     try await writer.end(
       RunSummary(
         outcome: RunOutcome(faults: [.findings(count: 1, atLeast: .error)]), totals: totals, findings: [],
-        failures: []))
+        archiveFailures: []))
     #expect(sink.count > 0 && sink.count < 40_000_000)
   }
 

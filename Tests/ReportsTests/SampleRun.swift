@@ -219,7 +219,7 @@ enum SampleRun {
         faults: faults ?? errors, isIncomplete: result == .incomplete, admitsIncomplete: admitsIncomplete),
       totals: totals,
       findings: findings,
-      failures: archives.flatMap(\.failures) + failures, absent: absent)
+      archiveFailures: archives.flatMap(\.failures), runFailures: failures, absent: absent)
   }
 
   /// What a format makes of a run.

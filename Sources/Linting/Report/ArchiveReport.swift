@@ -51,29 +51,37 @@ public struct Totals: Sendable, Hashable {
 
   /// The findings of a severity or above.
   public func findings(atLeast severity: Severity) -> Int {
-    switch severity {
-    case .error: errors
-    case .warning: errors + warnings
-    case .note: findings
+    Severity.allCases.filter { $0 >= severity }.reduce(0) { $0 + self[$1] }
+  }
+
+  /// The findings of a severity.
+  public subscript(severity: Severity) -> Int {
+    get {
+      switch severity {
+      case .error: errors
+      case .warning: warnings
+      case .note: notes
+      }
+    }
+    set {
+      switch severity {
+      case .error: errors = newValue
+      case .warning: warnings = newValue
+      case .note: notes = newValue
+      }
     }
   }
 
   /// Counts a finding.
   public mutating func count(_ finding: Finding) {
-    switch finding.severity {
-    case .error: errors += 1
-    case .warning: warnings += 1
-    case .note: notes += 1
-    }
+    self[finding.severity] += 1
     rules[finding.rule, default: 0] += 1
   }
 
   /// Counts all that was found somewhere.
   mutating func count(_ found: CollectedFindings) {
     for tally in found.tallies {
-      errors += tally.counts[.error]
-      warnings += tally.counts[.warning]
-      notes += tally.counts[.note]
+      for severity in Severity.allCases { self[severity] += tally.counts[severity] }
       rules[tally.id, default: 0] += tally.counts.all
     }
     suppressed += found.suppressed.values.reduce(0, +)

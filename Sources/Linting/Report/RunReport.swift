@@ -103,8 +103,12 @@ public struct RunSummary: Sendable {
   public var totals: Totals
   /// Findings about the run itself, not about an archive.
   public var findings: [Finding]
-  /// What could not be checked, and why: that of the archives, in their order, and that of the run.
-  public var failures: [Failure]
+  /// What could not be checked of the archives, and why, in their order. Their reports hold it, too.
+  public var archiveFailures: [Failure]
+  /// What else could not be done: a directory that cannot be searched, say.
+  public var runFailures: [Failure]
+  /// All that could not be checked.
+  public var failures: [Failure] { archiveFailures + runFailures }
   /// Findings about the run itself that the baseline holds; they are in no other list.
   public var baselined: [Finding]
   /// What the baseline holds of the archives of this run that was not found again.
@@ -112,13 +116,15 @@ public struct RunSummary: Sendable {
 
   /// What is known of a run when it is over.
   public init(
-    outcome: RunOutcome, totals: Totals, findings: [Finding], failures: [Failure], baselined: [Finding] = [],
-    absent: [AbsentFinding] = []
+    outcome: RunOutcome, totals: Totals, findings: [Finding], archiveFailures: [Failure],
+    runFailures: [Failure] = [],
+    baselined: [Finding] = [], absent: [AbsentFinding] = []
   ) {
     self.outcome = outcome
     self.totals = totals
     self.findings = findings
-    self.failures = failures
+    self.archiveFailures = archiveFailures
+    self.runFailures = runFailures
     self.baselined = baselined
     self.absent = absent
   }

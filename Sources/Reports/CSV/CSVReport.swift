@@ -14,7 +14,6 @@ extension ReportFormat {
 /// told in a row of severity `omitted`. Lines end with a line feed, and cells are safe to open, as in the table of processing orders.
 public struct CSVReport: ReportWriter {
   private let output: any Output
-  private var archiveFailures = 0
 
   /// A table that goes to an output, and finishes it.
   public init(to output: any Output) { self.output = output }
@@ -26,7 +25,6 @@ public struct CSVReport: ReportWriter {
 
   /// Writes an archive's findings and failures.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
-    archiveFailures += archive.failures.count
     for finding in archive.findings { try write(finding, inArchive: archive.path) }
     if let omission = archive.omissionPhrase {
       try write(["archive": archive.path, "severity": "omitted", "message": omission])
@@ -37,7 +35,7 @@ public struct CSVReport: ReportWriter {
   /// Writes what concerns the run itself, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
     for finding in summary.findings { try write(finding, inArchive: nil) }
-    for failure in summary.failures.dropFirst(archiveFailures) { try write(failure) }
+    for failure in summary.runFailures { try write(failure) }
     try output.finish()
   }
 

@@ -17,7 +17,6 @@ extension ReportFormat {
 /// of source `batchlint.failure.KIND`: a reader without a notion of failures must not take it for clean.
 public struct CheckstyleReport: ReportWriter {
   private let stream: XMLStream
-  private var archiveFailures = 0
   private var definition = "application.yaml"
 
   /// A report that goes to an output, and finishes it.
@@ -34,7 +33,6 @@ public struct CheckstyleReport: ReportWriter {
 
   /// Writes an archive's findings and failures. An archive without any is a file without errors.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
-    archiveFailures += archive.failures.count
     try stream.write { writer throws(OutputError) in
       try writer.begin("file")
       try writer.attribute("name", archive.path)
@@ -59,7 +57,7 @@ public struct CheckstyleReport: ReportWriter {
         for finding in summary.findings { try writer.error(finding, at: finding.definition, place: nil) }
         try writer.end()
       }
-      for failure in summary.failures.dropFirst(archiveFailures) {
+      for failure in summary.runFailures {
         try writer.begin("file")
         try writer.attribute("name", failure.path)
         try writer.error(failure)

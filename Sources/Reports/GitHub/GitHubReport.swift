@@ -35,15 +35,12 @@ public struct GitHubReport: ReportWriter {
   /// Keeps the first findings.
   public mutating func add(_ archive: ArchiveReport) {
     leftOut.omitted += archive.omittedTotals
-    for finding in archive.findings { keep(finding, file: archive.path, archive.path) }
+    for finding in archive.findings { keep(finding, file: archive.path) }
   }
 
   /// Writes the annotations and the verdict, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
-    for var finding in summary.findings {
-      finding.location.position = finding.definition
-      keep(finding, file: application, nil)
-    }
+    for finding in summary.findings { keep(finding.inDefinition, file: application) }
     let failures = summary.failures.prefix(
       max(Self.failuresBeforeErrors, Self.mostOfLevel - errors.count))
     let shownErrors = failures.map(Self.command(for:)) + errors
@@ -67,7 +64,7 @@ public struct GitHubReport: ReportWriter {
 
   // MARK: Commands
 
-  private mutating func keep(_ finding: Finding, file: String?, _ archive: String?) {
+  private mutating func keep(_ finding: Finding, file: String?) {
     switch finding.severity {
     case .error: Self.keep(finding, file, .error, in: &errors)
     case .warning: Self.keep(finding, file, .warning, in: &warnings)

@@ -51,11 +51,8 @@ public struct GitLabReport: ReportWriter {
 
   /// Writes what concerns the run, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
-    for var finding in summary.findings {
-      let fingerprint = Fingerprint(of: finding, inArchive: nil)
-      // A finding about the run is about its definition.
-      finding.location.position = finding.definition
-      try write(finding, path: application ?? ".", fingerprint)
+    for finding in summary.findings {
+      try write(finding.inDefinition, path: application ?? ".", Fingerprint(of: finding, inArchive: nil))
     }
     for failure in summary.failures { try write(failure) }
     let remarks = leftOut.sentences(limit: "GitLab takes 10 MB, and room is kept for errors")

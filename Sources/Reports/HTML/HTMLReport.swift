@@ -35,8 +35,7 @@ public struct HTMLReport: ReportWriter {
 
   /// Writes the page, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
-    let ownFailures = Array(summary.failures.dropFirst(tally.archiveFailures))
-    listing.addRun(summary.findings, ownFailures)
+    listing.addRun(summary.findings, summary.runFailures)
     let page = HTMLPage(header: header, summary: summary, tally: tally, listing: listing)
     var writer = HTMLWriter()
     page.write(to: &writer)
@@ -47,8 +46,6 @@ public struct HTMLReport: ReportWriter {
 
 /// What the page counts as archives come, beside the totals that the run gives it in the end.
 struct HTMLTally {
-  /// Failures that belong to archives; those of the run follow them in the summary.
-  private(set) var archiveFailures = 0
   /// Work orders that must be corrected.
   private(set) var invalidWorkOrders = 0
   /// Archives that must be corrected.
@@ -57,7 +54,6 @@ struct HTMLTally {
   private(set) var incompleteArchives = 0
 
   mutating func count(_ archive: ArchiveReport) {
-    archiveFailures += archive.failures.count
     invalidWorkOrders += archive.workOrderVerdicts.count { $0 == .invalid }
     if archive.verdict == .invalid { invalidArchives += 1 }
     if archive.status != .complete { incompleteArchives += 1 }

@@ -17,7 +17,6 @@ extension ReportFormat {
 /// The root has no totals: they are known last, and the report is written as it comes; readers add the suites up.
 public struct JUnitReport: ReportWriter {
   private let stream: XMLStream
-  private var archiveFailures = 0
   private var hasInvalidArchive = false
 
   /// A report that goes to an output, and finishes it.
@@ -33,7 +32,6 @@ public struct JUnitReport: ReportWriter {
 
   /// Writes an archive's suite.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
-    archiveFailures += archive.failures.count
     if archive.verdict == .invalid { hasInvalidArchive = true }
     let suite = JUnitSuite(archive)
     try stream.write { writer throws(OutputError) in try writer.write(suite) }
@@ -41,12 +39,12 @@ public struct JUnitReport: ReportWriter {
 
   /// Writes a suite of the run itself, if there is something to say about it, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
-    let failures = summary.failures.dropFirst(archiveFailures)
+    let failures = summary.runFailures
     let isInvalid =
       summary.findings.contains { $0.severity == .error } || summary.result == .failed && !hasInvalidArchive
     let suite = JUnitSuite(
       ofRun: summary.findings, faults: isInvalid ? summary.outcome.faults : [], isInvalid: isInvalid,
-      failures: Array(failures))
+      failures: failures)
     try stream.write { writer throws(OutputError) in
       if !suite.isEmpty { try writer.write(suite) }
       try writer.end()

@@ -50,11 +50,8 @@ public struct MarkdownReport: ReportWriter {
   /// Writes the summary, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
     list(
-      summary.findings.map { finding in
-        var finding = finding
-        finding.location.position = finding.definition
-        return finding
-      }, heading: "The run itself" + (header?.application.map { ", \(Self.name($0.path))" } ?? ""))
+      summary.findings.map(\.inDefinition),
+      heading: "The run itself" + (header?.application.map { ", \(Self.name($0.path))" } ?? ""))
     for failure in summary.failures {
       let line = "- \(MarkdownText.code(failure.visibleText(withPath: true)))\n"
       if !failures.add(line) { leftOut.failures += 1 }

@@ -16,7 +16,6 @@ extension ReportFormat {
 public struct NDJSONReport: ReportWriter {
   private let stream: JSONStream
   private var taskGroups: [[UInt8]] = []
-  private var archiveFailures = 0
 
   /// A report that goes to an output, and finishes it.
   public init(to output: any Output) { stream = JSONStream(to: output, .compact) }
@@ -39,7 +38,6 @@ public struct NDJSONReport: ReportWriter {
 
   /// Writes an archive.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
-    archiveFailures += archive.failures.count
     try stream.write { writer throws(OutputError) in
       for finding in archive.findings {
         try writer.finding(finding, inArchive: archive.path, type: "finding")
@@ -73,7 +71,7 @@ public struct NDJSONReport: ReportWriter {
         try writer.finding(finding, inArchive: nil, type: "baselined_finding")
       }
       for finding in summary.absent { try writer.absent(finding, type: "absent_finding") }
-      for failure in summary.failures.dropFirst(archiveFailures) {
+      for failure in summary.runFailures {
         try writer.failure(failure, type: "failure")
       }
       try writer.beginObject()

@@ -9,7 +9,6 @@ public struct OrderTextReport: ReportWriter {
   private let ink: Ink
   private var taskGroups: [String] = []
   private var isFirst = true
-  private var archiveFailures = 0
 
   /// A table that goes to an output, and finishes it.
   public init(to output: any Output, isColored: Bool = false) {
@@ -22,7 +21,6 @@ public struct OrderTextReport: ReportWriter {
 
   /// Lists an archive's work orders.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
-    archiveFailures += archive.failures.count
     if !isFirst { try print("") }
     isFirst = false
     let note: String? =
@@ -43,7 +41,7 @@ public struct OrderTextReport: ReportWriter {
 
   /// Says what could not be read beside the archives, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
-    for failure in summary.failures.dropFirst(archiveFailures) {
+    for failure in summary.runFailures {
       try print("not read: \(failure.visibleText(withPath: true))")
     }
     try output.finish()

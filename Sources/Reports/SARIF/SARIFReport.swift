@@ -115,9 +115,7 @@ public struct SARIFReport: ReportWriter {
     let application = header?.application?.path
     let path = archive ?? application
     let file = path.map { ($0, artifacts.index(ofFile: $0)) }
-    var location = finding.location
-    // A finding about the run is about its definition.
-    if archive == nil { location.position = finding.definition }
+    let location = archive == nil ? finding.inDefinition.location : finding.location
     let definition = archive == nil ? nil : finding.definition
     let fingerprint = Fingerprint(of: finding, inArchive: archive)
     let entryIndex: Int? =

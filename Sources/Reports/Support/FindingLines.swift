@@ -20,8 +20,21 @@ extension Finding {
     return "\(place)\(severity.rawValue)[\(rule)]: \(sentence)"
   }
 
-  /// What is wrong, and what to do about it. A message that asks "did you mean …?" has its stop already. Untrusted.
-  var sentence: String { "\(message)\(message.hasSuffix("?") ? "" : ".") \(remedy)" }
+  /// What is wrong, and what to do about it. Untrusted.
+  var sentence: String { Self.sentence(message, remedy) }
+
+  /// A message and a remedy in a row: "the key is missing. Add the key." One that asks "did you mean …?" has its stop already.
+  static func sentence(_ message: String, _ remedy: String) -> String {
+    guard !remedy.isEmpty else { return message }
+    return message + (message.last.map { ".?!".contains($0) } ?? true ? " " : ". ") + remedy
+  }
+
+  /// A finding about the run, placed where it is: in the application definition.
+  var inDefinition: Finding {
+    var finding = self
+    finding.location.position = definition
+    return finding
+  }
 }
 
 extension Failure {

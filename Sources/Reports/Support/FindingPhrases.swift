@@ -31,12 +31,7 @@ extension Finding {
   var visibleRemedy: String { VisibleText.name(remedy, limit: Self.longestText) }
 
   /// What is wrong and what to do about it: "the key is missing. Add the key."
-  var visibleText: String {
-    let remedy = visibleRemedy
-    guard !remedy.isEmpty else { return visibleMessage }
-    let isEnded = visibleMessage.last.map { ".?!".contains($0) } ?? true
-    return visibleMessage + (isEnded ? " " : ". ") + remedy
-  }
+  var visibleText: String { Self.sentence(visibleMessage, visibleRemedy) }
 
   /// The same with the place before it, for readers that know only the archive's file.
   var placedText: String { (location.visiblePlace.map { "\($0): " } ?? "") + visibleText }

@@ -6,14 +6,8 @@ extension ArchiveReport {
   /// The findings that are counted but not listed, by severity.
   var omittedTotals: Totals {
     var rest = Totals()
-    (rest.errors, rest.warnings, rest.notes) = (totals.errors, totals.warnings, totals.notes)
-    for finding in findings {
-      switch finding.severity {
-      case .error: rest.errors -= 1
-      case .warning: rest.warnings -= 1
-      case .note: rest.notes -= 1
-      }
-    }
+    for severity in Severity.allCases { rest[severity] = totals[severity] }
+    for finding in findings { rest[finding.severity] -= 1 }
     return rest
   }
 }

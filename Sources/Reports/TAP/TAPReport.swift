@@ -18,7 +18,6 @@ extension ReportFormat {
 public struct TAPReport: ReportWriter {
   private let output: any Output
   private var points = 0
-  private var archiveFailures = 0
   private var hasInvalidArchive = false
 
   /// A report that goes to an output, and finishes it.
@@ -34,7 +33,6 @@ public struct TAPReport: ReportWriter {
 
   /// Writes an archive's test point.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
-    archiveFailures += archive.failures.count
     if archive.verdict == .invalid { hasInvalidArchive = true }
     try beginPoint(archive.path, isOK: archive.verdict == .valid)
     try output.write("  ---\n")
@@ -48,7 +46,7 @@ public struct TAPReport: ReportWriter {
 
   /// Writes a test point for the run itself, if there is something to say about it, then the plan, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
-    let failures = summary.failures.dropFirst(archiveFailures)
+    let failures = summary.runFailures
     let isInvalid =
       summary.findings.contains { $0.severity == .error } || summary.result == .failed && !hasInvalidArchive
     if isInvalid || !summary.findings.isEmpty || !failures.isEmpty {
@@ -60,7 +58,7 @@ public struct TAPReport: ReportWriter {
         for fault in summary.outcome.faults { try output.write("    - \"\(fault.phrase)\"\n") }
       }
       try list(summary.findings, inArchive: nil)
-      try list(Array(failures))
+      try list(failures)
       try output.write("  ...\n")
     }
     try output.write("1..\(points)\n")

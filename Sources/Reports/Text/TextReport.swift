@@ -54,14 +54,13 @@ public struct TextReport: ReportWriter {
 
   /// Prints what concerns the run as a whole and the verdict, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
-    let ownFailures = Array(summary.failures.dropFirst(tally.archiveFailures))
-    if !summary.findings.isEmpty || !ownFailures.isEmpty {
+    if !summary.findings.isEmpty || !summary.runFailures.isEmpty {
       try separate(true)
       let count = summary.findings.count
       let findings = count == 0 ? "" : ink("  \(counted(count, "finding"))", .dim)
       try print(ink("the run itself", .bold) + findings)
       try list(summary.findings)
-      try list(ownFailures, isWithPath: true)
+      try list(summary.runFailures, isWithPath: true)
     }
     if lastHadLines != nil { try print("") }
     let closing = TextReportClosing(tally: tally, summary: summary, options: options, ink: ink)

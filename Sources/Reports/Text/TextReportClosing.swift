@@ -8,14 +8,11 @@ struct TextReportTally {
   var listed = 0
   /// Findings that were not, because as many as may be listed were.
   var unlisted = 0
-  /// Failures that belong to archives; those of the run follow them in the summary.
-  private(set) var archiveFailures = 0
   private(set) var archivesWithFindings = 0
   private(set) var unreadableArchives = 0
   private(set) var partialArchives = 0
 
   mutating func count(_ archive: ArchiveReport) {
-    archiveFailures += archive.failures.count
     if archive.totals.findings > 0 { archivesWithFindings += 1 }
     switch archive.status {
     case .complete: break

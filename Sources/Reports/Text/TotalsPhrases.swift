@@ -5,24 +5,16 @@ import Wording
 extension Totals {
   /// "3 errors, 1 warning": the findings by severity; nil if there are none.
   var findingsPhrase: String? {
-    let severities = Severity.allCases.filter { count(of: $0) > 0 }.sorted(by: >)
+    let severities = Severity.allCases.filter { self[$0] > 0 }.sorted(by: >)
     if severities.isEmpty { return nil }
-    return severities.map { counted(count(of: $0), $0.rawValue) }.joined(separator: ", ")
+    return severities.map { counted(self[$0], $0.rawValue) }.joined(separator: ", ")
   }
 
   /// "3 errors": the findings of the highest severity that there are; nil if there are none.
-  var gravestPhrase: String? { gravest.map { counted(count(of: $0), $0.rawValue) } }
+  var gravestPhrase: String? { gravest.map { counted(self[$0], $0.rawValue) } }
 
   /// The highest severity that a finding has; nil if there are none.
-  var gravest: Severity? { Severity.allCases.filter { count(of: $0) > 0 }.max() }
-
-  private func count(of severity: Severity) -> Int {
-    switch severity {
-    case .error: errors
-    case .warning: warnings
-    case .note: notes
-    }
-  }
+  var gravest: Severity? { Severity.allCases.filter { self[$0] > 0 }.max() }
 
   /// "2 work orders, 8 images": what was seen.
   var contentPhrase: String { "\(counted(workOrders, "work order")), \(counted(images, "image"))" }

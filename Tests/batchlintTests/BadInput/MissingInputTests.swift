@@ -26,6 +26,29 @@ extension CommandTests {
       #expect(try Batchlint.run("lint", "nowhere.zip", in: folder) == expected)
     }
 
+    /// What is wrong with a directory is told of the run, and what is wrong with an archive, once, of the archive.
+    @Test func aDirectoryWithoutArchivesBesideAMissingArchive() throws {
+      let folder = try Sample.folder()
+      try FileManager.default.createDirectory(
+        atPath: folder.file("empty"), withIntermediateDirectories: false)
+      let run = try Batchlint.run("lint", "empty", "nowhere.zip", in: folder)
+      #expect(
+        run
+          == Batchlint.Run(
+            status: 3,
+            output: """
+              ? nowhere.zip  could not be read
+                not checked  cannot be opened: No such file or directory
+
+              the run itself
+                not checked  empty: holds no file whose name ends with .zip, at any depth
+
+              ? nothing found in 1 archive (0 work orders, 0 images)
+              incomplete: 1 archive could not be read
+
+              """))
+    }
+
     /// `order` has a table to print; that something is missing in it stands on standard error as well.
     @Test func noSuchFileToOrder() throws {
       let folder = try Sample.folder()
