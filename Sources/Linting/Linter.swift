@@ -82,16 +82,16 @@ public struct Linter: Sendable {
   ///   - inputs: the archives, in the order of the report.
   ///   - failures: what went wrong before: paths that could not be searched, say.
   ///   - header: what the report starts with.
-  ///   - progress: where the run counts how far it is.
+  ///   - progress: where the run counts how far it is, if anybody looks.
   ///   - writer: takes the report.
   /// - Returns: how the run ended, as the report says too.
   /// - Throws: what the writer throws; everything else is in the report.
   @discardableResult
   public func lint(
-    _ inputs: [Input], failures: [Failure] = [], header: RunHeader, progress: RunProgress = RunProgress(),
+    _ inputs: [Input], failures: [Failure] = [], header: RunHeader, progress: RunProgress? = nil,
     into writer: inout any ReportWriter
   ) async throws -> RunSummary {
-    progress.begin(inputs)
+    progress?.begin(inputs)
     try await writer.begin(header)
     var definition = configuration.definition ?? ApplicationDefinition(name: "", version: "")
     definition.limits.override(with: configuration.limits)

@@ -17,6 +17,11 @@ struct CollectedReport {
       + summary.findings.map { (nil, $0) }
   }
 
+  /// The baseline that holds every finding.
+  var baseline: Baseline {
+    findings.reduce(into: Baseline()) { $0.add($1.finding, inArchive: $1.archive) }
+  }
+
   /// Lints archives in memory.
   static func linting(
     _ archives: [(name: String, bytes: [UInt8])], definition: String? = nil,

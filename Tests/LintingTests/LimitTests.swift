@@ -7,21 +7,11 @@ import Testing
 
 /// Limits in a whole run: what is beyond them is said, and what is counted stays exact.
 @Suite struct LimitTests {
-  private static let head = """
-    schema_version: 1
-    application: {name: demo, version: "1"}
-    task_groups: [meter]
-    parameters:
-      keys:
-        work_type: {type: text, required: true}
-
-    """
-
   private func lint(
     _ bytes: [UInt8], adding lines: String = "", limits: [Limit: Int] = [:], tasks: Int = 2
   ) async throws -> CollectedReport {
     try await CollectedReport.linting(
-      [("batch.zip", bytes)], definition: Self.head + lines, limits: limits, tasks: tasks)
+      [("batch.zip", bytes)], definition: SmallBatch.definition + lines, limits: limits, tasks: tasks)
   }
 
   private static func entry(_ name: String, _ text: String = "") -> ZipEntry {

@@ -6,31 +6,15 @@ import Testing
 
 /// What is thought of archives and runs, and what holds findings back.
 @Suite struct VerdictTests {
-  private static let definition = """
-    schema_version: 1
-    application: {name: demo, version: "1"}
-    task_groups: [meter]
-    parameters:
-      keys:
-        work_type: {type: text, required: true}
-    """
-
-  private static func archive(_ parameters: String, photo: String = "meter-1.jpg") -> [UInt8] {
-    ZipWriter.archive(of: [
-      ZipEntry("W/\(photo)", ZipContent(stored: SampleImage.tiny(seed: 1).jpeg())),
-      ZipEntry("W/parameters.json", ZipContent(deflated: Array(parameters.utf8))),
-    ])
-  }
-
-  private let good = archive(#"{"work_type": "repair"}"#)
-  private let bad = archive("{}")
-  private let warned = archive(#"{"work_type": "repair", "colour": "blue"}"#)
+  private let good = SmallBatch.archive(#"{"work_type": "repair"}"#)
+  private let bad = SmallBatch.archive("{}")
+  private let warned = SmallBatch.archive(#"{"work_type": "repair", "colour": "blue"}"#)
 
   private func lint(
     _ bytes: [UInt8], adding lines: String = "", today: String = "2026-06-15", failOn: Severity? = .error
   ) async throws -> CollectedReport {
     try await CollectedReport.linting(
-      [("batch.zip", bytes)], definition: Self.definition + "\n" + lines,
+      [("batch.zip", bytes)], definition: SmallBatch.definition + lines,
       today: today, failOn: failOn)
   }
 

@@ -20,23 +20,23 @@ struct ArchiveChecker: Sendable {
   let tasks: Int
 
   /// Checks an archive. Whatever goes wrong is in the result.
-  func check(_ input: Linter.Input, _ run: RunProgress) async -> CheckedArchive {
+  func check(_ input: Linter.Input, _ run: RunProgress?) async -> CheckedArchive {
     let source: any ByteSource
     do throws(ByteSourceError) {
       source = if let source = input.source { source } else { try FileByteSource(path: input.path) }
     } catch {
       var result = CheckedArchive(path: input.path)
       result.failures.append(Failure(error, path: input.path))
-      ArchiveProgress(run, size: input.size).end()
+      run.map { ArchiveProgress($0, size: input.size) }?.end()
       return result
     }
-    let progress = ArchiveProgress(run, size: source.size)
-    defer { progress.end() }
+    let progress = run.map { ArchiveProgress($0, size: source.size) }
+    defer { progress?.end() }
     return await check(source, path: input.path, progress)
   }
 
   private func check(
-    _ source: any ByteSource, path: String, _ progress: ArchiveProgress
+    _ source: any ByteSource, path: String, _ progress: ArchiveProgress?
   ) async -> CheckedArchive {
     var result = CheckedArchive(path: path)
     result.size = source.size
@@ -47,7 +47,7 @@ struct ArchiveChecker: Sendable {
       if asksLibzip, archive.problems.allSatisfy(\.isOddity) {
         archive = archive.adding(try await archive.secondOpinion(tasks: tasks))
       }
-      progress.add(1, of: 1, times: weights.audit)
+      progress?.add(1, of: 1, times: weights.audit)
       try await check(archive, progress, into: &result)
       try source.verifyUnchanged()
     } catch let error as ByteSourceError {
@@ -66,7 +66,7 @@ struct ArchiveChecker: Sendable {
     rules.readsContents ? (0.01, 0.01) : (0.4, 0.6)
   }
 
-  private func check(_ archive: ZipArchive, _ progress: ArchiveProgress, into result: inout CheckedArchive)
+  private func check(_ archive: ZipArchive, _ progress: ArchiveProgress?, into result: inout CheckedArchive)
     async throws
   {
     let hasTooManyEntries = archive.entries.count > definition.limits[.entries]
@@ -148,21 +148,21 @@ struct ArchiveChecker: Sendable {
   }
 
   private func checkWorkOrders(
-    of subject: ArchiveSubject, _ policy: FindingPolicy, _ progress: ArchiveProgress
+    of subject: ArchiveSubject, _ policy: FindingPolicy, _ progress: ArchiveProgress?
   ) async throws -> CheckedPart {
     let rules = rules
     let count = subject.batch.workOrders.count
     let weight = weights.workOrders
-    if !rules.readsContents { progress.add(entries: subject.entries.count) }
+    if !rules.readsContents { progress?.add(entries: subject.entries.count) }
     return try await inParts(count, atLeast: 64, policy) { range, collector in
-      defer { progress.add(range.count, of: count, times: weight) }
+      defer { progress?.add(range.count, of: count, times: weight) }
       return WorkOrderChecker(subject, rules, collector).check(range)
     }
   }
 
   private func checkContents(
     of subject: ArchiveSubject, _ policy: FindingPolicy, after earlier: CollectedFindings,
-    _ progress: ArchiveProgress
+    _ progress: ArchiveProgress?
   ) async throws -> CheckedPart {
     guard let plan = ContentPlan(subject) else {
       var nothing = CheckedPart(FindingCollector(policy))

@@ -10,14 +10,14 @@ struct ContentChecker: ~Copyable {
   private let subject: ArchiveSubject
   private let rules: RuleSet
   private let plan: ContentPlan
-  private let progress: ArchiveProgress
+  private let progress: ArchiveProgress?
   private var verifier: ContentVerifier
   private var collector: FindingCollector
   private var result: CheckedPart
 
   /// - Parameter collector: collects the findings of the part.
   init(
-    _ subject: ArchiveSubject, _ rules: RuleSet, _ plan: ContentPlan, _ progress: ArchiveProgress,
+    _ subject: ArchiveSubject, _ rules: RuleSet, _ plan: ContentPlan, _ progress: ArchiveProgress?,
     _ collector: FindingCollector
   ) {
     self.subject = subject
@@ -36,9 +36,9 @@ struct ContentChecker: ~Copyable {
       for index in entries {
         let entry = subject.entries[index]
         check(entry)
-        progress.add(bytes: entry.compressedSize)
+        progress?.add(bytes: entry.compressedSize)
       }
-      progress.add(entries: entries.count)
+      progress?.add(entries: entries.count)
     }
     result.findings = collector.collected
     return result

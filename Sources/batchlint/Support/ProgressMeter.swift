@@ -23,23 +23,29 @@ final class ProgressMeter: Sendable {
 
   init(_ style: Style) { self.style = style }
 
-  /// Does a run and shows how far it is.
-  func showing<Value>(_ run: (RunProgress) async throws -> Value) async throws -> Value {
-    let ticker: Task<Void, Never>? =
-      switch style {
-      case .none: nil
-      case .bar(let delay): tick(every: .milliseconds(100), after: delay) { $0.draw() }
-      case .lines: tick(every: .seconds(10), after: .seconds(10)) { Terminal.complain($0.line.plain) }
-      }
+  /// Does a run and shows how far it is. Nothing is counted if nothing is shown.
+  func showing<Value>(_ run: (RunProgress?) async throws -> Value) async throws -> Value {
+    switch style {
+    case .none:
+      return try await run(nil)
+    case .bar(let delay):
+      let ticker = tick(every: .milliseconds(100), after: delay) { $0.draw() }
+      return try await watched(by: ticker, run) { wipe {} }
+    case .lines:
+      let ticker = tick(every: .seconds(10), after: .seconds(10)) { Terminal.complain($0.line.plain) }
+      return try await watched(by: ticker, run) { Terminal.complain(line.plain) }
+    }
+  }
+
+  /// Does a run, and ends the task that shows how far it is, whatever becomes of the run.
+  private func watched<Value>(
+    by ticker: Task<Void, Never>, _ run: (RunProgress?) async throws -> Value, then close: () -> Void
+  ) async throws -> Value {
     let result: Result<Value, any Error>
     do { result = .success(try await run(progress)) } catch { result = .failure(error) }
-    ticker?.cancel()
-    await ticker?.value
-    switch style {
-    case .none: break
-    case .bar: wipe {}
-    case .lines: Terminal.complain(line.plain)
-    }
+    ticker.cancel()
+    await ticker.value
+    close()
     return try result.get()
   }
 

@@ -1,44 +1,24 @@
 import ApplicationDefinition
-import ExampleArchives
 import Findings
 import Linting
-import TestSupport
 import Testing
 
 /// What a baseline holds back, what it does not, and what it does to the verdict.
 @Suite struct BaselineTests {
-  private static let definition = """
-    schema_version: 1
-    application: {name: demo, version: "1"}
-    task_groups: [meter]
-    parameters:
-      keys:
-        work_type: {type: text, required: true}
-        nb_fibers: {type: integer, required: true}
-    """
-
-  private static func archive(_ parameters: String, photos: [String] = ["meter-1.jpg"]) -> [UInt8] {
-    ZipWriter.archive(
-      of: photos.enumerated().map {
-        ZipEntry("W/\($1)", ZipContent(stored: SampleImage.tiny(seed: UInt8($0)).jpeg()))
-      } + [ZipEntry("W/parameters.json", ZipContent(deflated: Array(parameters.utf8)))])
-  }
-
   private func lint(
     _ archives: [(name: String, bytes: [UInt8])], _ baseline: Baseline? = nil, gate: Gate = Gate(),
     limits: [Limit: Int] = [:]
   ) async throws -> CollectedReport {
     try await CollectedReport.linting(
-      archives, definition: Self.definition, limits: limits, gate: gate, baseline: baseline)
+      archives, definition: SmallBatch.definition + "    nb_fibers: {type: integer, required: true}",
+      limits: limits, gate: gate, baseline: baseline)
   }
 
   private func baseline(of archives: [(name: String, bytes: [UInt8])]) async throws -> Baseline {
-    var baseline = Baseline()
-    for (archive, finding) in try await lint(archives).findings { baseline.add(finding, inArchive: archive) }
-    return baseline
+    try await lint(archives).baseline
   }
 
-  private let broken = archive("{}")
+  private let broken = SmallBatch.archive("{}")
 
   @Test func whatIsKnownWeighsNothing() async throws {
     let baseline = try await baseline(of: [("june/batch.zip", broken)])
@@ -65,7 +45,7 @@ import Testing
   }
 
   @Test func whatIsNewFails() async throws {
-    let baseline = try await baseline(of: [("batch.zip", Self.archive(#"{"nb_fibers": 1}"#))])
+    let baseline = try await baseline(of: [("batch.zip", SmallBatch.archive(#"{"nb_fibers": 1}"#))])
     let report = try await lint([("batch.zip", broken)], baseline)
     #expect(report.archives[0].findings.map(\.subject) == ["nb_fibers"])
     #expect(report.archives[0].baselined.map(\.subject) == ["work_type"])
@@ -77,20 +57,20 @@ import Testing
   /// Two entries of one name are two findings with one fingerprint each time; a third is new.
   @Test func aTwinShows() async throws {
     let twins = ["x.txt", "x.txt"]
-    let baseline = try await baseline(of: [("b.zip", Self.archive("{}", photos: twins))])
+    let baseline = try await baseline(of: [("b.zip", SmallBatch.archive("{}", photos: twins))])
     let stray = baseline.entries.filter { $0.rule == "unexpected-file" }
     #expect(stray.map(\.count) == [2])
-    let same = try await lint([("b.zip", Self.archive("{}", photos: twins))], baseline)
+    let same = try await lint([("b.zip", SmallBatch.archive("{}", photos: twins))], baseline)
     #expect(same.summary.totals.findings == 0)
-    let report = try await lint([("b.zip", Self.archive("{}", photos: twins + ["x.txt"]))], baseline)
+    let report = try await lint([("b.zip", SmallBatch.archive("{}", photos: twins + ["x.txt"]))], baseline)
     #expect(report.archives[0].findings.map(\.rule) == ["duplicate-entry", "unexpected-file"])
     #expect(report.archives[0].verdict == .invalid)
   }
 
   /// Even if no finding is listed, every one counts.
   @Test func theLimitForFindingsHidesNoTwin() async throws {
-    let baseline = try await baseline(of: [("b.zip", Self.archive("{}", photos: ["x.txt", "x.txt"]))])
-    let many = Self.archive("{}", photos: Array(repeating: "x.txt", count: 30))
+    let baseline = try await baseline(of: [("b.zip", SmallBatch.archive("{}", photos: ["x.txt", "x.txt"]))])
+    let many = SmallBatch.archive("{}", photos: Array(repeating: "x.txt", count: 30))
     let report = try await lint([("b.zip", many)], baseline, limits: [.findings: 3])
     let whole = try await lint([("b.zip", many)])
     #expect(report.archives[0].findings.count == 3)
@@ -112,7 +92,7 @@ import Testing
 
   @Test func whatIsGoneIsTold() async throws {
     let baseline = try await baseline(of: [("batch.zip", broken)])
-    let mended = [("batch.zip", Self.archive(#"{"work_type": "repair"}"#))]
+    let mended = [("batch.zip", SmallBatch.archive(#"{"work_type": "repair"}"#))]
     let report = try await lint(mended, baseline)
     #expect(report.summary.absent.map(\.rule) == ["missing-key"])
     #expect(report.summary.absent.map(\.archive) == ["batch.zip"])
@@ -133,7 +113,7 @@ import Testing
     #expect(report.summary.absent == [])
     #expect(!report.summary.outcome.faults.contains(.absent(count: 2)))
     // Nor if another one of the same name could be read.
-    let whole = Self.archive(#"{"work_type": "repair", "nb_fibers": 1}"#)
+    let whole = SmallBatch.archive(#"{"work_type": "repair", "nb_fibers": 1}"#)
     let both = [("a/batch.zip", whole), ("b/batch.zip", Array(broken.prefix(40)))]
     #expect(try await lint(both, baseline).summary.absent == [])
     #expect(try await lint([both[0]], baseline).summary.absent.count == 2)
@@ -149,7 +129,7 @@ import Testing
   // MARK: The gate
 
   @Test func warningsAreCounted() async throws {
-    let warned = [("b.zip", Self.archive(#"{"work_type": "x", "nb_fibers": 1, "a": 1, "b": 2}"#))]
+    let warned = [("b.zip", SmallBatch.archive(#"{"work_type": "x", "nb_fibers": 1, "a": 1, "b": 2}"#))]
     #expect(try await lint(warned, gate: Gate(maximumWarnings: 2)).summary.result == .passed)
     let report = try await lint(warned, gate: Gate(maximumWarnings: 1))
     #expect(report.summary.result == .failed)

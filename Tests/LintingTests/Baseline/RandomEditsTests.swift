@@ -47,15 +47,6 @@ import Testing
     archives.map { ("\(folder)/\($0.name)", $0.bytes()) }
   }
 
-  private static func baseline(of report: CollectedReport) -> Baseline {
-    var baseline = Baseline()
-    for archive in report.archives {
-      for finding in archive.findings { baseline.add(finding, inArchive: archive.path) }
-    }
-    for finding in report.summary.findings { baseline.add(finding, inArchive: nil) }
-    return baseline
-  }
-
   @Test func exactlyTheRightOnesShow() async throws {
     var random = SplitMix64(seed: 20_261_125)
     let before = (1...Self.count).map { RandomArchive(number: $0, mistakes: Mistake.all, ruins: []) }
@@ -67,7 +58,7 @@ import Testing
     let plain = try await CollectedReport.linting(
       Self.archives(after, in: "july/outbox"), definition: definition)
     let second = try await CollectedReport.linting(
-      Self.archives(after, in: "july/outbox"), definition: definition, baseline: Self.baseline(of: first))
+      Self.archives(after, in: "july/outbox"), definition: definition, baseline: first.baseline)
 
     let known = Self.found(first)
     let all = Self.found(plain)
@@ -85,7 +76,7 @@ import Testing
     let names = Set(whole.map { String($0.split(separator: "/").last ?? "") })
     let gone = Self.difference(known, all)
     let told = Dictionary(uniqueKeysWithValues: second.summary.absent.map { ($0.fingerprint, $0.count) })
-    let ofWhole = Self.baseline(of: first).entries.filter { names.contains($0.archive ?? "") }
+    let ofWhole = first.baseline.entries.filter { names.contains($0.archive ?? "") }
     let expected = gone.filter { fingerprint, _ in ofWhole.contains { $0.fingerprint == fingerprint } }
     #expect(told == expected)
     #expect(told.count > 100)
@@ -109,7 +100,7 @@ import Testing
     for tasks in [1, 3] {
       let second = try await CollectedReport.linting(
         Self.archives(after, in: "elsewhere"), definition: definition,
-        baseline: Self.baseline(of: first), tasks: tasks)
+        baseline: first.baseline, tasks: tasks)
       #expect(second.findings.map { "\($0.archive ?? ""): \($0.finding.rule) \($0.finding.message)" } == [])
       #expect(second.summary.absent == [])
       #expect(second.summary.totals.baselined == first.summary.totals.findings)
