@@ -12,7 +12,7 @@ extension ReportFormat {
 
 /// Verdicts in the Test Anything Protocol, version 14: one test point per archive, with what was found in a YAML block.
 ///
-/// An archive that was not checked whole is `not ok`, too, and without a directive: harnesses count `SKIP` and `TODO` as passed. The block is
+/// An archive that was not checked whole is `not ok`, too, and without a directive, for harnesses count points with one as passed. The block is
 /// written in the JSON forms that are YAML as well, with the names of the JSON report. The plan comes last: how many archives
 /// there are is known last.
 public struct TAPReport: ReportWriter {
