@@ -81,11 +81,7 @@ public struct JSONReport: ReportWriter {
       try writer.skippedRules(skippedRules)
       try writer.key("failures")
       try writer.failures(summary.failures)
-      try writer.key("totals")
-      try writer.totals(summary.totals, ofRun: true)
-      try writer.member("result", summary.result.rawValue)
-      try writer.key("faults")
-      try writer.faults(of: summary.outcome)
+      try writer.verdictMembers(summary)
       try writer.endObject()
     }
     try stream.finish()

@@ -141,8 +141,17 @@ extension JSONWriter {
     try endObject()
   }
 
+  /// What a run ends with: counts, result, and what keeps it from passing.
+  mutating func verdictMembers(_ summary: RunSummary) throws(Failure) {
+    try key("totals")
+    try totals(summary.totals, ofRun: true)
+    try member("result", summary.result.rawValue)
+    try key("faults")
+    try faults(of: summary.outcome)
+  }
+
   /// What keeps a run from passing, each on a line.
-  mutating func faults(of outcome: RunOutcome) throws(Failure) {
+  private mutating func faults(of outcome: RunOutcome) throws(Failure) {
     try beginArray()
     for fault in outcome.faults {
       try beginObject(.inline)

@@ -76,11 +76,7 @@ public struct NDJSONReport: ReportWriter {
       }
       try writer.beginObject()
       try writer.member("type", "summary")
-      try writer.key("totals")
-      try writer.totals(summary.totals, ofRun: true)
-      try writer.member("result", summary.result.rawValue)
-      try writer.key("faults")
-      try writer.faults(of: summary.outcome)
+      try writer.verdictMembers(summary)
       try writer.endObject()
     }
     try stream.finish()
