@@ -58,7 +58,9 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     // Without pkg-config, whose answer for this library holds a flag that the package manager refuses.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -73,6 +75,7 @@ let package = Package(
     module("ParallelWork"),
     module("Deflate", uses: ["CLibDeflate", "CZlib"]),
     module("ImageStructure", uses: ["Deflate"]),
+    module("Thumbnails", uses: ["CPNG", "CTurboJPEG", "ImageStructure"]),
     module("TextPatterns", uses: ["CPCRE2"]),
     module("NameForms", uses: ["CUTF8Proc"]),
 
@@ -107,7 +110,8 @@ let package = Package(
     module(
       "Reports",
       uses: [
-        "Batch", "Deflate", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Wording",
+        "Batch", "Deflate", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Thumbnails",
+        "Wording",
         "ZipArchive",
       ]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
@@ -139,6 +143,7 @@ let package = Package(
     tests(of: "ParallelWork"),
     tests(of: "Deflate", uses: ["TestSupport"]),
     tests(of: "ImageStructure", uses: ["Deflate", "ExampleArchives", "TestSupport"]),
+    tests(of: "Thumbnails", uses: ["Deflate", "ExampleArchives", "ImageStructure", "TestSupport"]),
     tests(of: "TextPatterns"),
     tests(of: "NameForms", uses: ["TestSupport"]),
     tests(of: "YAMLTree", uses: ["TestSupport"]),
@@ -162,7 +167,10 @@ let package = Package(
       ]),
     tests(
       of: "Reports",
-      uses: ["Batch", "Findings", "JSONTree", "Linting", "TestSupport", "Wording", "ZipArchive"],
+      uses: [
+        "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "JSONTree", "Linting",
+        "TestSupport", "Wording", "ZipArchive",
+      ],
       data: ["Golden", "Schemas"]),
     tests(
       of: "Inference",

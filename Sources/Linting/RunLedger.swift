@@ -61,7 +61,7 @@ struct RunLedger {
       path: checked.path, size: checked.size, status: checked.status, verdict: verdict, totals: totals,
       findings: found.kept.sorted(by: Finding.reportOrder), baselined: baselined, batch: batch,
       workOrderVerdicts: batch.map { workOrderVerdicts($0, found, checked) } ?? [],
-      failures: checked.failures)
+      contents: checked.subject.flatMap(ArchiveContents.init), failures: checked.failures)
   }
 
   /// Ends the run.

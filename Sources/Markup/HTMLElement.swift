@@ -6,12 +6,12 @@ public enum HTMLElement: String, Sendable, CaseIterable {
   case ul, ol, li, dl, dt, dd
   case details, summary
   case form, fieldset, legend, label, input, select, option, button
-  case a, span, bdi, code, strong
+  case a, span, bdi, code, strong, img
 
   /// Whether it has no content and no end tag (HTML Living Standard, section 13.1.2).
   var isVoid: Bool {
     switch self {
-    case .meta, .link, .input: true
+    case .meta, .link, .input, .img: true
     default: false
     }
   }
@@ -19,7 +19,7 @@ public enum HTMLElement: String, Sendable, CaseIterable {
   /// Whether it stands within a line of text, where a line feed would show as a space.
   var isInline: Bool {
     switch self {
-    case .a, .span, .bdi, .code, .strong: true
+    case .a, .span, .bdi, .code, .strong, .img: true
     default: false
     }
   }
@@ -73,6 +73,15 @@ public struct HTMLAttribute: Sendable {
   /// An attribute with a value from the source.
   public static func fixed(_ name: StaticString, _ value: StaticString) -> HTMLAttribute {
     HTMLAttribute(name, value.description)
+  }
+
+  /// A picture's address; only the writer makes one.
+  static func source(_ address: String) -> HTMLAttribute { HTMLAttribute("src", address) }
+  /// What stands for a picture.
+  static func alternative(_ text: String) -> HTMLAttribute { HTMLAttribute("alt", text) }
+  /// A picture's width or height in pixels.
+  static func size(_ name: StaticString, _ pixels: Int) -> HTMLAttribute {
+    HTMLAttribute(name, String(pixels))
   }
 
   /// What a `meta` element says.

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Writes HTML into memory: every element that is begun is ended, every text and every value is escaped, and style and script come from the
 /// source alone.
 public struct HTMLWriter: Sendable {
@@ -46,6 +48,19 @@ public struct HTMLWriter: Sendable {
 
   /// A name from outside, set apart so that its writing direction does not change that of the words around it.
   public mutating func name(_ name: String) { element(.bdi, text: name) }
+
+  /// A picture that stands in the page itself (RFC 2397).
+  ///
+  /// - Parameters:
+  ///   - jpeg: the picture, as a JPEG file.
+  ///   - width: of the picture, in pixels.
+  ///   - height: of the picture, in pixels.
+  ///   - alternative: what stands for it where it is not seen; empty if it adds nothing to the text.
+  public mutating func image(jpeg: [UInt8], width: Int, height: Int, alternative: String) {
+    element(
+      .img, .alternative(alternative), .size("width", width), .size("height", height),
+      .source("data:image/jpeg;base64,\(Data(jpeg).base64EncodedString())"))
+  }
 
   /// A style sheet. It must not hold `</style`.
   public mutating func style(_ source: StaticString) { append("<style>\(source.description)</style>\n") }

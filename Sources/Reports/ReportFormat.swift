@@ -6,17 +6,20 @@ public struct ReportFormat: Sendable {
   public let name: String
   /// Whom it is for, in a few words: "for programs: everything that is known of a run".
   public let summary: String
+  /// Whether its reports can show photos.
+  public let canShowPhotos: Bool
   private let makeWriter: @Sendable (any Output, ReportSettings) -> any ReportWriter
 
   /// Declares a format.
   ///
   /// - Parameter makeWriter: makes a writer whose report goes to an output, and which finishes it.
   init(
-    _ name: String, _ summary: String,
+    _ name: String, _ summary: String, canShowPhotos: Bool = false,
     makeWriter: @escaping @Sendable (any Output, ReportSettings) -> any ReportWriter
   ) {
     self.name = name
     self.summary = summary
+    self.canShowPhotos = canShowPhotos
     self.makeWriter = makeWriter
   }
 
@@ -53,12 +56,15 @@ public struct ReportFormat: Sendable {
 public struct ReportSettings: Sendable {
   /// How a report for people at a terminal looks.
   public var text: TextReportOptions
+  /// Whether reports that can show photos do, small.
+  public var showsPhotos: Bool
   /// How many tasks may make a report's text. The text does not change with it.
   public var tasks: Int
 
   /// What is set for the reports of a run.
-  public init(text: TextReportOptions = TextReportOptions(), tasks: Int = 1) {
+  public init(text: TextReportOptions = TextReportOptions(), showsPhotos: Bool = false, tasks: Int = 1) {
     self.text = text
+    self.showsPhotos = showsPhotos
     self.tasks = tasks
   }
 }

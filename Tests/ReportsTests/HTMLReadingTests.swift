@@ -12,7 +12,7 @@ import Wording
   /// Reads `page.html` into `elements`, each with its name, attributes and text.
   private static let reader = """
     import base64, hashlib, html.parser, json, re
-    VOID = {'meta', 'link', 'input'}
+    VOID = {'meta', 'link', 'input', 'img'}
     class Reader(html.parser.HTMLParser):
         def __init__(self):
             super().__init__()

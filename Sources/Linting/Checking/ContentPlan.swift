@@ -1,4 +1,3 @@
-import ApplicationDefinition
 import Batch
 import Rules
 import ZipArchive
@@ -12,7 +11,7 @@ struct ContentPlan: Sendable {
   /// Where in the order each part starts; and the end.
   private let starts: [Int]
   private let places: [Place]
-  private let limits: Limits
+  private let admission: ContentAdmission
 
   /// What an entry is to which work order.
   private struct Place: Sendable {
@@ -25,15 +24,11 @@ struct ContentPlan: Sendable {
   private static let partLength: UInt64 = 8 << 20
   private static let entryWeight: UInt64 = 512
 
-  /// A plan for all of an archive's contents; nil if they are not to be read at all, because entries share bytes or there is too much content: such an
-  /// archive is refused for that, and reading it may never end.
+  /// A plan for all of an archive's contents; nil if they are not to be read at all.
   init?(_ subject: ArchiveSubject) {
+    guard let admission = ContentAdmission(subject) else { return nil }
+    self.admission = admission
     let entries = subject.entries
-    limits = subject.definition.limits
-    guard !subject.archive.problems.contains(where: \.isSharedData),
-      subject.survey.totalContent <= UInt64(limits[.totalBytes])
-    else { return nil }
-
     var keys: [(offset: UInt64, index: Int)] = []
     for index in 0..<entries.count {
       let entry = entries[index]
@@ -83,18 +78,5 @@ struct ContentPlan: Sendable {
   }
 
   /// Whether an entry's content is within the limits for one entry.
-  func admits(_ entry: Entry) -> Bool {
-    entry.size <= UInt64(limits[.entryBytes])
-      && !limits.isBomb(content: entry.size, data: entry.compressedSize)
-  }
-}
-
-extension StructuralProblem {
-  /// Whether two entries have bytes in common.
-  fileprivate var isSharedData: Bool {
-    switch kind {
-    case .layout(.overlap), .layout(.sharedHeader): true
-    default: false
-    }
-  }
+  func admits(_ entry: Entry) -> Bool { admission.admits(entry) }
 }

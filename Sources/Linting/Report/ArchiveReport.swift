@@ -121,6 +121,8 @@ public struct ArchiveReport: Sendable {
   public var batch: Batch?
   /// The verdict on each work order, in the order of the batch.
   public var workOrderVerdicts: [Verdict]
+  /// The contents of its entries; nil if there are none that are to be read.
+  public var contents: ArchiveContents?
   /// What could not be checked, and why, beside the findings.
   public var failures: [Failure]
 
@@ -130,7 +132,8 @@ public struct ArchiveReport: Sendable {
   /// All that is reported of one archive.
   public init(
     path: String, size: UInt64?, status: ArchiveStatus, verdict: Verdict, totals: Totals, findings: [Finding],
-    baselined: [Finding] = [], batch: Batch?, workOrderVerdicts: [Verdict], failures: [Failure]
+    baselined: [Finding] = [], batch: Batch?, workOrderVerdicts: [Verdict], contents: ArchiveContents? = nil,
+    failures: [Failure]
   ) {
     self.path = path
     self.size = size
@@ -141,6 +144,7 @@ public struct ArchiveReport: Sendable {
     self.baselined = baselined
     self.batch = batch
     self.workOrderVerdicts = workOrderVerdicts
+    self.contents = contents
     self.failures = failures
   }
 }

@@ -118,7 +118,7 @@ extension HTMLListing {
     list(findings, inArchive: archive.path)
     if let batch = archive.batch {
       if let images {
-        writer.processingOrder(images, of: batch, taskGroups: taskGroups)
+        processingOrder(images, of: batch)
       } else {
         remark("The processing order is not shown here.")
       }

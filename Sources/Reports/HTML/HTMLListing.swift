@@ -1,3 +1,4 @@
+import Batch
 import Findings
 import Linting
 import Markup
@@ -16,6 +17,10 @@ struct HTMLListing {
   private(set) var omitted = Omissions()
   private var limits = HTMLPageLimits()
   private var archives = 0
+  /// What is shown of the photos of the archive that is being listed.
+  private(set) var photos = HTMLPhotos()
+  /// How many bytes of the listing are photos.
+  private var photoBytes = 0
 
   struct Omissions {
     var cleanArchives = 0
@@ -31,8 +36,9 @@ struct HTMLListing {
   }
 
   /// Lists an archive, or counts it if the page is full.
-  mutating func add(_ archive: ArchiveReport) {
+  mutating func add(_ archive: ArchiveReport, _ photos: HTMLPhotos) {
     archives += 1
+    self.photos = photos
     let isClean = archive.totals.findings == 0 && archive.failures.isEmpty && archive.status == .complete
     guard isClean ? limits.takeCleanArchive(at: size) : limits.hasRoom(at: size) else {
       if isClean { omitted.cleanArchives += 1 } else { omitted.otherArchives += 1 }
@@ -68,6 +74,15 @@ struct HTMLListing {
     return findings.prefix(count)
   }
 
+  /// Whether there is room for an archive with findings.
+  var hasRoom: Bool { limits.hasRoom(at: size) }
+
+  /// Writes images in their processing order. The photos among them have room of their own.
+  mutating func processingOrder(_ images: Range<Int>, of batch: Batch) {
+    writer.processingOrder(images, of: batch, taskGroups: taskGroups, photos)
+    photoBytes += batch.images[images].reduce(0) { $0 + (photos[$1.entry]?.size ?? 0) }
+  }
+
   /// Whether there is room for a processing order of so many images; if so, it is taken.
   mutating func takeImages(_ count: Int) -> Bool { limits.takeImages(count, at: size) }
 
@@ -80,7 +95,7 @@ struct HTMLListing {
   /// A remark of the page about itself.
   mutating func remark(_ text: String) { writer.element(.p, .class("remark"), text: text) }
 
-  private var size: Int { writer.bytes.count }
+  private var size: Int { writer.bytes.count - photoBytes }
 
   private mutating func heading(of archive: ArchiveReport, id: String) {
     writer.element(.h3, .id("\(id)-name")) { writer in

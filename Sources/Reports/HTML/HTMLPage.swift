@@ -9,6 +9,8 @@ struct HTMLPage {
   let summary: RunSummary
   let tally: HTMLTally
   let listing: HTMLListing
+  /// Whether photos were left out for want of room.
+  let isFullOfPhotos: Bool
 
   func write(to writer: inout HTMLWriter) {
     writer.doctype()
@@ -70,6 +72,9 @@ struct HTMLPage {
     }
     if omitted.cleanArchives > 0 {
       remarks.append("\(counted(omitted.cleanArchives, "more archive")) without findings are not shown.")
+    }
+    if isFullOfPhotos {
+      remarks.append("There is no room for all photos; those of work orders with findings come first.")
     }
     return remarks
   }

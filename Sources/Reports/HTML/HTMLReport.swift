@@ -3,23 +3,36 @@ import Markup
 
 extension ReportFormat {
   /// For whoever sends the batch and reads no logs.
-  static let html = ReportFormat("html", "for dispatchers: one page to open in a browser, print or send on") {
-    (output, _) in HTMLReport(to: output)
+  static let html = ReportFormat(
+    "html", "for dispatchers: one page to open in a browser, print or send on", canShowPhotos: true
+  ) {
+    (output, settings) in
+    HTMLReport(to: output, showsPhotos: settings.showsPhotos, tasks: settings.tasks)
   }
 }
 
 /// The report as one page that needs nothing else: no network, no other file, and no script to be read.
 ///
 /// The verdict stands on top, but is known last. So the listing of the archives is kept in memory until the end: at most
-/// `HTMLPageLimits.bytes` of it, since a longer page would be of no use to its reader either. Nothing else grows with the findings.
+/// `HTMLPageLimits.bytes` of it, since a longer page would be of no use to its reader either, and `HTMLPhotoAlbum.bytes` of photos. Nothing
+/// else grows with the findings.
 public struct HTMLReport: ReportWriter {
   private let output: any Output
   private var header: RunHeader?
   private var listing = HTMLListing(nil)
   private var tally = HTMLTally()
+  /// Nil if photos are not shown.
+  private var album: HTMLPhotoAlbum?
 
   /// A page that goes to an output, and finishes it.
-  public init(to output: any Output) { self.output = output }
+  ///
+  /// - Parameters:
+  ///   - showsPhotos: whether photos are shown, small, where the report says what is in the archive.
+  ///   - tasks: how many tasks may make them small at once.
+  public init(to output: any Output, showsPhotos: Bool = false, tasks: Int = 1) {
+    self.output = output
+    album = showsPhotos ? HTMLPhotoAlbum(tasks: tasks) : nil
+  }
 
   /// Nothing is written before the end.
   public mutating func begin(_ header: RunHeader) {
@@ -28,15 +41,18 @@ public struct HTMLReport: ReportWriter {
   }
 
   /// Lists an archive, as far as there is room.
-  public mutating func add(_ archive: ArchiveReport) {
+  public mutating func add(_ archive: ArchiveReport) async throws {
     tally.count(archive)
-    listing.add(archive)
+    let photos = listing.hasRoom ? try await album?.photos(of: archive) : nil
+    listing.add(archive, photos ?? HTMLPhotos())
   }
 
   /// Writes the page, and finishes the output.
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
     listing.addRun(summary.findings, summary.runFailures)
-    let page = HTMLPage(header: header, summary: summary, tally: tally, listing: listing)
+    let page = HTMLPage(
+      header: header, summary: summary, tally: tally, listing: listing, isFullOfPhotos: album?.isFull ?? false
+    )
     var writer = HTMLWriter()
     page.write(to: &writer)
     try output.write(writer.bytes.span)

@@ -1,7 +1,7 @@
 /// The page's style sheet: light and dark, wide and narrow, on screen and on paper.
 enum HTMLStyle {
   /// What the content security policy knows the style sheet by; a test holds the two together.
-  static let hash: StaticString = "sha256-c/cGu944YhASUmmfVrcCBetn8uxFUVNWnLVVWo0SrTM="
+  static let hash: StaticString = "sha256-lb0ZJy7wOG/v3BW3rSMt0prQcZ5GPDqom9Na33UOxrU="
 
   static let source: StaticString = """
 
@@ -115,6 +115,11 @@ enum HTMLStyle {
     .images li {
       display: flex; flex-direction: column; padding: .5rem .6rem; background: var(--paper);
       border: 1px solid var(--line); border-radius: .4rem; font-size: .875rem;
+    }
+    .images img, .no-photo { width: 100%; height: 7rem; margin-bottom: .35rem; border-radius: .25rem; background: var(--card); }
+    .images img { object-fit: contain; }
+    .no-photo {
+      display: flex; align-items: center; justify-content: center; padding: .5rem; text-align: center; color: var(--soft);
     }
     .position { font-size: 1.25rem; font-weight: 700; line-height: 1.2; color: var(--accent); }
     .group { font-weight: 600; }

@@ -39,6 +39,13 @@ struct Lint: AsyncParsableCommand {
   var deep = false
 
   @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Show the photos, small, in the HTML report; with --deep this is so unless it is forbidden.",
+      discussion: "There is room for about a thousand of them on a page."))
+  var thumbnails: Bool?
+
+  @Flag(
     help: ArgumentHelp(
       "Lint again whenever an archive or the definition changes, until Ctrl-C ends it.",
       discussion: "New archives in a directory that was given are linted, too."))
@@ -64,6 +71,9 @@ struct Lint: AsyncParsableCommand {
       throw ValidationError(
         "--watch and --write-baseline exclude each other: what comes later is to be seen.")
     }
+    if thumbnails == true, !output.output.contains(where: { $0.format.canShowPhotos }) {
+      throw ValidationError("--thumbnails is for the HTML report: add --output html=FILE.")
+    }
     if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings takes a number from 0 on.") }
   }
 
@@ -88,6 +98,7 @@ struct Lint: AsyncParsableCommand {
         isColored: appearance.isColored, width: Terminal.width,
         detail: quiet ? .quiet : verbose ? .verbose : .normal,
         maximumFindings: maxFindings),
+      showsPhotos: thumbnails ?? deep,
       tasks: engine.tasks)
     let meter = ProgressMeter(progress.style)
     let summary = try await Run.reporting {

@@ -76,5 +76,25 @@ extension CommandTests {
       #expect(report.archives.map(\.status) == ["partial"])
       #expect(report.archives.flatMap(\.findings).map(\.rule) == ["oversized-content"])
     }
+
+    /// The page for dispatchers shows photos if whole contents are read, unless that is forbidden; and without it if they are asked for.
+    @Test(arguments: [
+      ([], false), (["--deep"], true), (["--thumbnails"], true), (["--deep", "--no-thumbnails"], false),
+    ])
+    func photosOnThePage(_ options: [String], _ areShown: Bool) throws {
+      let folder = try folder(ZipContent(stored: Self.image))
+      let run = try Batchlint.run(["lint", "batch.zip", "-o", "html"] + options, in: folder)
+      #expect(run.status == 0)
+      #expect(
+        run.output.contains("<img alt=\"\" width=\"64\" height=\"48\" src=\"data:image/jpeg;base64,")
+          == areShown)
+    }
+
+    @Test func photosNeedAPage() throws {
+      let run = try Batchlint.run(
+        "lint", "batch.zip", "--thumbnails", in: folder(ZipContent(stored: Self.image)))
+      #expect(run.status == 2)
+      #expect(run.errors.contains("--thumbnails is for the HTML report: add --output html=FILE."))
+    }
   }
 }
