@@ -10,7 +10,11 @@ RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --gc-se
   -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --strip-all
 # Packages of Debian that building needs, and those that the tests compare with.
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev libturbojpeg0-dev libpng-dev pkg-config
-TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl
+TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl python3-venv
+
+# Readers of reports that are not in Debian, for the tests: in an environment of their own, beside the packages of Debian.
+JUDGES = $(CURDIR)/.build/judges
+JUDGE_PACKAGES = junitparser==5.0.3 sarif-tools==3.0.5 tap.py[yaml]==3.2.1
 
 # What making packages needs, and what trying them does.
 DIST_PACKAGES = dpkg-dev patchelf binutils python3
@@ -37,9 +41,9 @@ demo: build-packages ## Lints a fixture archive and shows the report.
 build: build-packages ## Builds the release command: .build/release/batchlint, without a Swift runtime to install.
 	$(SWIFT) build $(RELEASE) --product batchlint
 
-test: build-packages test-packages ## Runs the tests; ARGS passes options on to swift test.
+test: build-packages test-packages $(JUDGES) ## Runs the tests; ARGS passes options on to swift test.
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build $(ARGS)
+	PATH="$(JUDGES)/bin:$$PATH" $(SWIFT) test --skip-build $(ARGS)
 
 changes: build-packages test-packages ## Tries every flipped bit of small archives, and 200 changes of a file under way; make test tries a part of them.
 	$(SWIFT) build --build-tests
@@ -51,6 +55,13 @@ browser: ## Opens the HTML report in Chromium: keyboard, screen reader rules, ph
 	$(BROWSER)/bin/pip install --quiet playwright==1.65.2 axe-core-python==0.1.0
 	$(BROWSER)/bin/python Tests/Browser/html_report.py Tests/ReportsTests/Golden/report.html \
 	  --axe "$$(ls $(BROWSER)/lib/python3*/site-packages/axe_core_python/axe.min.js)" --screenshots $(BROWSER)/screenshots
+
+# A machine that cannot reach PyPI runs the tests without these; each of them says so.
+$(JUDGES): Makefile | test-packages
+	rm -rf $@
+	python3 -m venv --system-site-packages $@
+	$@/bin/pip install --quiet $(JUDGE_PACKAGES) || echo "the readers of reports cannot be installed; their tests are skipped" >&2
+	touch $@
 
 lint: ## Checks the format of the source.
 	$(SWIFT) format lint --strict -p -r $(SWIFT_FILES)

@@ -89,6 +89,40 @@ import Testing
     #expect(!result.text.contains("Parse errors"), "\(result.text)")
   }
 
+  static let hasTAPParser = (try? Tool.python("import tap.parser, yaml")) != nil
+
+  /// A reader of version 14 (`pip install tap.py[yaml]`) gets the points, their names, and all that stands in their blocks.
+  @Test(.enabled(if: hasTAPParser, "needs python3 with tap.py"))
+  func tapParserReadsAll() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(await Self.rendered("tap"), to: "report.tap")
+    let said = try Tool.python(
+      """
+      from tap.parser import Parser
+      for line in Parser().parse_file('report.tap'):
+          if line.category == 'version': print('version', line.version)
+          elif line.category == 'plan': print('plan', line.expected_tests)
+          elif line.category == 'diagnostic': pass
+          elif line.category == 'test':
+              block = line.yaml_block
+              assert not line.skip and not line.todo
+              print(line.ok, line.number, block.get('verdict', '-'), len(block.get('findings', [])), len(block.get('failures', [])))
+          else: print(line.category, line)
+      """, in: folder.path)
+    #expect(
+      said == """
+        version 14
+        False 1 invalid 7 0
+        False 2 invalid 12 0
+        True 3 valid 0 0
+        False 4 unchecked 0 1
+        False 5 unchecked 0 1
+        False 6 - 1 1
+        plan 6
+
+        """)
+  }
+
   static let hasYAML = (try? Tool.python("import yaml")) != nil
 
   @Test(.enabled(if: hasYAML, "needs python3 with yaml"))

@@ -106,7 +106,7 @@ enum SampleRun {
     "WO\nnext line\r::error::/Zähler, \"neu\"-3.jpg",
     "WO\u{1b}[31m red/\u{202e}gpj.retem-1.jpg",
     "WO %0A percent/meter-1%.jpg",
-    "WO \"quoted\", with comma/meter-1.jpg",
+    "WO \"quoted\", ]]>&amp;\u{fffe}/meter-1.jpg",
     "WO 作業指示書/メーター-1.jpg",
     "WO_" + String(repeating: "long", count: 1024) + "/meter-1.jpg",
     "WO_9/same.jpg",

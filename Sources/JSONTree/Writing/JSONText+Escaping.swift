@@ -60,10 +60,11 @@ extension JSONText {
 
   /// Whether a character does something to a terminal or to the order of what is read: the C0 and C1
   /// controls, the bidirectional marks (Unicode Standard Annex 9, section 2), the separators of lines and
-  /// paragraphs. All are below U+10000.
+  /// paragraphs. Or whether it may not stand in other kinds of text that JSON is put into: YAML 1.2, XML 1.0 and
+  /// many decoders know no U+FFFE and U+FFFF, and take U+FEFF for a byte order mark. All are below U+10000.
   private static func acts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069: true
+    case 0..<0x20, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff, 0xfffe, 0xffff: true
     default: false
     }
   }
