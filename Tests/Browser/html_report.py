@@ -113,10 +113,29 @@ def check_print(page):
     expect(hidden == 0, f"{hidden} images and findings are missing on paper")
 
 
+def check_photos(browser, address, shots):
+    """Every photo is decoded and seen at its place, at any width and on paper."""
+    page = watch(browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce"), address)
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    tiles = page.locator(".images li").count()
+    broken = page.evaluate(
+        """() => Promise.all([...document.images].map(one => one.decode().then(() => true, () => false)))
+             .then(all => all.filter(one => !one).length)""")
+    photos = page.locator(".images li > img:first-child").count()
+    expect(photos > 0 and broken == 0, f"{photos} photos in {tiles} tiles are decoded")
+    expect(photos + page.locator(".no-photo").count() == tiles, "each tile has a photo or says why not")
+    for name, width in (("photos-wide", 1280), ("photos-phone", 360)):
+        check_width(page, width)
+        if shots:
+            page.locator(".images").first.screenshot(path=shots / f"{name}.png")
+    check_print(page)
+
+
 def main():
     parser = argparse.ArgumentParser(description="Checks an HTML report in Chromium.")
     parser.add_argument("report", type=pathlib.Path)
     parser.add_argument("--chromium", default="/usr/bin/chromium")
+    parser.add_argument("--photos", type=pathlib.Path, help="a report that shows photos")
     parser.add_argument("--axe", type=pathlib.Path, help="axe.min.js, whose rules the page must pass")
     parser.add_argument("--screenshots", type=pathlib.Path)
     arguments = parser.parse_args()
@@ -158,6 +177,9 @@ def main():
 
         plain = watch(browser.new_context(java_script_enabled=False), address)
         expect(shown(plain) > 1 and not plain.locator("#filter").is_visible(), "without JavaScript all is there but the filter")
+
+        if arguments.photos:
+            check_photos(browser, arguments.photos.resolve().as_uri(), shots)
 
         if arguments.axe:
             for scheme in ("light", "dark"):

@@ -1,7 +1,7 @@
 /// The page's style sheet: light and dark, wide and narrow, on screen and on paper.
 enum HTMLStyle {
   /// What the content security policy knows the style sheet by; a test holds the two together.
-  static let hash: StaticString = "sha256-lb0ZJy7wOG/v3BW3rSMt0prQcZ5GPDqom9Na33UOxrU="
+  static let hash: StaticString = "sha256-WeHnNAint2rUmSrbLMA9ewty3mzAVU8pTzGMDyBu4BM="
 
   static let source: StaticString = """
 
@@ -109,7 +109,7 @@ enum HTMLStyle {
 
     /* The processing order */
     .images {
-      display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .5rem;
+      display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); gap: .5rem;
       margin-top: .25rem; padding: 0; list-style: none;
     }
     .images li {
