@@ -73,7 +73,8 @@ public struct Linter: Sendable {
     RunHeader(
       toolVersion: toolVersion, application: application,
       taskGroups: configuration.definition?.taskGroups.map(\.name) ?? [], skippedRules: rules.skipped,
-      rules: rules.reported, hasBaseline: configuration.baseline != nil)
+      rules: rules.reported, hasBaseline: configuration.baseline != nil,
+      condemning: configuration.gate.condemning)
   }
 
   /// Lints archives and writes the report as it comes. The report is the same whatever the number of tasks.

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Linting
 import Reports
@@ -87,6 +88,29 @@ import Testing
     let result = try prove.run(["--exec", "cat", folder.file("report.tap")])
     #expect(result.text.contains("Failed 5/6 subtests"), "\(result.text)\(result.errorText)")
     #expect(!result.text.contains("Parse errors"), "\(result.text)")
+  }
+
+  /// With a gate that warnings do not pass, warnings condemn the archive's own case, too, and those below do not.
+  @Test(arguments: [(Severity.warning, 2), (.error, 1)])
+  func casesGoByTheGate(_ condemning: Severity, _ failures: Int) async throws {
+    var header = SampleRun.header
+    header.condemning = condemning
+    var archive = SampleRun.archive(
+      "batch.zip", size: 1, sampleBatch(["WO_1/meter-1.jpg"]),
+      [
+        SampleRun.finding(
+          "os-junk", .warning, at: SampleRun.entry(1, "Thumbs.db"), "a file of the system", ""),
+        SampleRun.finding("work-order-name", .error, in: "WO_1", at: nil, "the id is too long", ""),
+      ])
+    archive.verdict = .invalid
+    let report = String(
+      decoding: try await SampleRun.rendered(
+        header: header, [archive], SampleRun.summary(of: [archive], .failed)
+      ) {
+        JUnitReport(to: $0)
+      }, as: UTF8.self)
+    #expect(report.contains("tests=\"2\" failures=\"\(failures)\""))
+    #expect(report.contains("<failure type=\"os-junk\"") == (condemning == .warning))
   }
 
   static let hasTAPParser = (try? Tool.python("import tap.parser, yaml")) != nil

@@ -64,7 +64,9 @@ extension JSONText {
   /// many decoders know no U+FFFE and U+FFFF, and take U+FEFF for a byte order mark. All are below U+10000.
   private static func acts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff, 0xfffe, 0xffff: true
+    case 0..<0x20, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff, 0xfffe,
+      0xffff:
+      true
     default: false
     }
   }

@@ -14,6 +14,8 @@ public struct RunHeader: Sendable {
   public var rules: [ReportedRule]
   /// Whether there is a baseline: findings that it holds are told apart from new ones.
   public var hasBaseline: Bool
+  /// From which severity on a finding condemns what it is in.
+  public var condemning: Severity
 
   /// The application definition, as reports name it.
   public struct Application: Sendable, Hashable {
@@ -82,7 +84,7 @@ public struct RunHeader: Sendable {
   /// What is known of a run before it starts.
   public init(
     toolVersion: String, application: Application?, taskGroups: [String], skippedRules: [SkippedRule],
-    rules: [ReportedRule] = [], hasBaseline: Bool = false
+    rules: [ReportedRule] = [], hasBaseline: Bool = false, condemning: Severity = .error
   ) {
     self.toolVersion = toolVersion
     self.application = application
@@ -90,6 +92,7 @@ public struct RunHeader: Sendable {
     self.skippedRules = skippedRules
     self.rules = rules
     self.hasBaseline = hasBaseline
+    self.condemning = condemning
   }
 }
 

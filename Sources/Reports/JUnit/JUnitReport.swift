@@ -18,12 +18,14 @@ extension ReportFormat {
 public struct JUnitReport: ReportWriter {
   private let stream: XMLStream
   private var hasInvalidArchive = false
+  private var condemning = Severity.error
 
   /// A report that goes to an output, and finishes it.
   public init(to output: any Output) { stream = XMLStream(to: output) }
 
   /// Begins the document.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
+    condemning = header.condemning
     try stream.write { writer throws(OutputError) in
       try writer.begin("testsuites")
       try writer.attribute("name", "batchlint")
@@ -33,7 +35,7 @@ public struct JUnitReport: ReportWriter {
   /// Writes an archive's suite.
   public mutating func add(_ archive: ArchiveReport) throws(OutputError) {
     if archive.verdict == .invalid { hasInvalidArchive = true }
-    let suite = JUnitSuite(archive)
+    let suite = JUnitSuite(archive, condemning: condemning)
     try stream.write { writer throws(OutputError) in try writer.write(suite) }
   }
 
@@ -41,7 +43,8 @@ public struct JUnitReport: ReportWriter {
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
     let failures = summary.runFailures
     let isInvalid =
-      summary.findings.contains { $0.severity == .error } || summary.result == .failed && !hasInvalidArchive
+      summary.findings.contains { $0.severity >= condemning }
+      || summary.result == .failed && !hasInvalidArchive
     let suite = JUnitSuite(
       ofRun: summary.findings, faults: isInvalid ? summary.outcome.faults : [], isInvalid: isInvalid,
       failures: failures)

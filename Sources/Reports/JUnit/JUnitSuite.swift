@@ -5,6 +5,8 @@ import Linting
 /// What a test suite shows: an archive with its work orders, or the run itself.
 struct JUnitSuite {
   let name: String
+  /// What the case of the whole is called.
+  let wholeName: String
   /// The findings about the whole, and what else is to be said about it.
   let findings: [Finding]
   let remark: String?
@@ -18,8 +20,11 @@ struct JUnitSuite {
   private var findingsByWorkOrder: [[UInt8]: [Finding]] = [:]
 
   /// The suite of an archive.
-  init(_ archive: ArchiveReport) {
+  ///
+  /// - Parameter condemning: from which severity on findings condemn the archive.
+  init(_ archive: ArchiveReport, condemning: Severity) {
     name = archive.path
+    wholeName = "the archive"
     batch = archive.batch
     verdicts = archive.workOrderVerdicts
     failures = archive.failures
@@ -37,15 +42,16 @@ struct JUnitSuite {
     findings = archive.findings.filter { finding in
       finding.location.workOrder.map { homeless[Array($0.utf8)] != nil } ?? true
     }
-    // What makes an archive invalid is an error in it or, if the gate is lower or nothing is listed, whatever no work order answers for.
+    // What makes an archive invalid is a finding beside its work orders or, where not all are listed, whatever no work order answers for.
     isInvalid =
       archive.verdict == .invalid
-      && (findings.contains { $0.severity == .error } || !archive.workOrderVerdicts.contains(.invalid))
+      && (findings.contains { $0.severity >= condemning } || !archive.workOrderVerdicts.contains(.invalid))
   }
 
   /// The suite of the run itself.
   init(ofRun findings: [Finding], faults: [RunOutcome.Fault], isInvalid: Bool, failures: [Failure]) {
     name = "the run itself"
+    wholeName = "the run"
     self.findings = findings
     self.isInvalid = isInvalid
     self.failures = failures

@@ -18,9 +18,7 @@ extension XMLWriter {
     // Jenkins takes what stands before the last dot for a package; so the archive is one class of the package `batchlint`.
     let className =
       "batchlint." + suite.name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "_")
-    try testCase(
-      suite.batch == nil ? "the whole" : "the archive", className, suite.findings,
-      suite.verdict, remark: suite.remark)
+    try testCase(suite.wholeName, className, suite.findings, suite.verdict, remark: suite.remark)
     if !suite.failures.isEmpty { try errorCase(suite.failures, className) }
     if let batch = suite.batch {
       var names = UniqueNames()

@@ -19,12 +19,14 @@ public struct TAPReport: ReportWriter {
   private let output: any Output
   private var points = 0
   private var hasInvalidArchive = false
+  private var condemning = Severity.error
 
   /// A report that goes to an output, and finishes it.
   public init(to output: any Output) { self.output = output }
 
   /// Writes the version, and which rules are not run.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
+    condemning = header.condemning
     try output.write("TAP version 14\n")
     for skipped in header.skippedRules {
       try output.write("# not run: \(skipped.rule): \(VisibleText.escaping(skipped.reason))\n")
@@ -48,7 +50,8 @@ public struct TAPReport: ReportWriter {
   public mutating func end(_ summary: RunSummary) throws(OutputError) {
     let failures = summary.runFailures
     let isInvalid =
-      summary.findings.contains { $0.severity == .error } || summary.result == .failed && !hasInvalidArchive
+      summary.findings.contains { $0.severity >= condemning }
+      || summary.result == .failed && !hasInvalidArchive
     if isInvalid || !summary.findings.isEmpty || !failures.isEmpty {
       try beginPoint("the run itself", isOK: !isInvalid && failures.isEmpty)
       try output.write("  ---\n")

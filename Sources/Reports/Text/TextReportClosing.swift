@@ -75,7 +75,7 @@ struct TextReportClosing {
     switch summary.result {
     case .passed: .valid
     case .failed: .invalid
-    case .incomplete: summary.totals.errors > 0 ? .invalid : .unchecked
+    case .incomplete: summary.outcome.faults.isEmpty ? .unchecked : .invalid
     }
   }
 
