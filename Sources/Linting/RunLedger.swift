@@ -34,11 +34,13 @@ struct RunLedger {
   }
 
   /// Takes the next archive and makes its report.
-  mutating func enter(_ checked: CheckedArchive) -> ArchiveReport {
+  mutating func enter(_ checked: consuming CheckedArchive) -> ArchiveReport {
     var collector = checked.findings
+    checked.findings = FindingCollector()
     if let subject = checked.subject { compare(subject, into: &collector) }
     let isComplete = checked.status == .complete && checked.failures.isEmpty
     let baselined = baseline.settle(&collector, archive: checked.path, isComplete: isComplete)
+    let kept = collector.takeKept()
     let found = collector.collected
     suppressed.merge(found.suppressed, uniquingKeysWith: +)
 
@@ -59,7 +61,7 @@ struct RunLedger {
     if verdict == .unchecked || !checked.failures.isEmpty { isIncomplete = true }
     return ArchiveReport(
       path: checked.path, size: checked.size, status: checked.status, verdict: verdict, totals: totals,
-      findings: found.kept.sorted(by: Finding.reportOrder), baselined: baselined, batch: batch,
+      findings: kept, baselined: baselined, batch: batch,
       workOrderVerdicts: batch.map { workOrderVerdicts($0, found, checked) } ?? [],
       contents: checked.subject.flatMap(ArchiveContents.init), failures: checked.failures)
   }
@@ -74,6 +76,7 @@ struct RunLedger {
       active.rule.check(subject, into: &collector)
     }
     let baselined = baseline.settle(&collector, archive: nil, isComplete: !isIncomplete)
+    let kept = collector.takeKept()
     let found = collector.collected
     totals.count(found)
     totals.baselined += baselined.count
@@ -83,7 +86,7 @@ struct RunLedger {
     if outcome.faults.isEmpty, hasUncheckedParts { outcome.isIncomplete = true }
     return RunSummary(
       outcome: outcome, totals: totals,
-      findings: found.kept.sorted(by: Finding.reportOrder), archiveFailures: archiveFailures,
+      findings: kept, archiveFailures: archiveFailures,
       runFailures: runFailures,
       baselined: baselined,
       absent: absent)

@@ -12,7 +12,7 @@
 public func inOrder<Context: Sendable, Result: Sendable>(
   _ count: Int, tasks: Int, knowing context: () -> Context,
   _ body: @escaping @Sendable (Int, Context) async throws -> Result,
-  take: (Result) async throws -> Void
+  take: (consuming Result) async throws -> Void
 ) async throws {
   guard tasks > 1, count > 1 else {
     for number in 0..<count { try await take(try await body(number, context())) }

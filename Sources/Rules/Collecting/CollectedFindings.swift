@@ -43,6 +43,18 @@ public struct CollectedFindings: Sendable {
   /// The findings that are kept.
   public var kept: [Finding] { tallies.flatMap(\.kept) }
 
+  /// Hands over the findings that are kept, in report order. There may be very many, so there are never two lists of them.
+  public mutating func takeKept() -> [Finding] {
+    var all: [Finding] = []
+    for position in tallies.indices.sorted(by: { tallies[$0].kept.count > tallies[$1].kept.count }) {
+      var findings: [Finding] = []
+      swap(&findings, &tallies[position].kept)
+      if all.isEmpty { all = findings } else { all += findings }
+    }
+    all.sort(by: Finding.reportOrder)
+    return all
+  }
+
   /// Counts a finding, and keeps it if it is its turn.
   mutating func add(_ rule: RuleInForce, _ severity: Severity, _ finding: () -> Finding) {
     let position = position(of: rule)
@@ -75,10 +87,7 @@ public struct CollectedFindings: Sendable {
     for tally in part.tallies {
       let position = position(of: tally.rule)
       tallies[position].count(tally.counts)
-      for finding in tally.kept {
-        guard makeRoom(for: position) else { break }
-        tallies[position].kept.append(finding)
-      }
+      keep(tally.kept, for: position)
       if tally.isCut { tallies[position].isCut = true }
     }
     for (entry, others) in part.candidates {
@@ -101,10 +110,7 @@ public struct CollectedFindings: Sendable {
       tallies[position].count(new)
       // All of them lie in one work order, as their fingerprints are equal.
       if gravest >= gate { condemn(workOrderNamed: found.kept.first?.location.workOrder) }
-      for finding in keptNew {
-        guard makeRoom(for: position) else { break }
-        tallies[position].kept.append(finding)
-      }
+      keep(Array(keptNew), for: position)
       if keptNew.count < new.all { tallies[position].isCut = true }
     }
     candidates = [:]
@@ -119,6 +125,24 @@ public struct CollectedFindings: Sendable {
   }
 
   // MARK: Taking turns
+
+  /// Keeps those of a rule's next findings whose turn it is.
+  private mutating func keep(_ findings: [Finding], for position: Int) {
+    if !tallies[position].isCut, findings.count <= limit - keptCount {
+      // There may be very many, so they are not copied for nothing.
+      if tallies[position].kept.isEmpty {
+        tallies[position].kept = findings
+      } else {
+        tallies[position].kept += findings
+      }
+      keptCount += findings.count
+      return
+    }
+    for finding in findings {
+      guard makeRoom(for: position) else { break }
+      tallies[position].kept.append(finding)
+    }
+  }
 
   /// Sees to it that there is room for the next finding of a rule, by giving up the finding whose turn comes last; false if that is the new one.
   ///

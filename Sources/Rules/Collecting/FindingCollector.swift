@@ -89,6 +89,9 @@ public struct FindingCollector: Sendable {
     collected.settle(gate: policy.gate, take)
   }
 
+  /// Hands over the findings that are kept, in report order. Counts stay.
+  public mutating func takeKept() -> [Finding] { collected.takeKept() }
+
   /// Adds what was found in a further part of the archive.
   public mutating func append(_ part: CollectedFindings) { collected.append(part) }
 
