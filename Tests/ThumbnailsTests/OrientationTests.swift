@@ -71,6 +71,21 @@ import Testing
     #expect(JPEGNotes(file).orientation == .upright, "\(name)")
   }
 
+  /// Every byte of the data, replaced by every other: whatever it says then, it is read within its bounds.
+  @Test func bentData() throws {
+    let sound = ExifBytes.file([0xff, 0xd8, 0xff, 0xda, 0, 2], orientation: 6)
+    var turned = 0
+    for position in sound.indices {
+      for value in UInt8.min ... .max {
+        var file = sound
+        file[position] = value
+        if JPEGNotes(file).orientation == .turnedLeft { turned += 1 }
+      }
+    }
+    // Most bytes do not matter: the camera's name, values that are not looked at.
+    #expect(turned > sound.count * 256 / 4 && turned < sound.count * 256 * 3 / 4)
+  }
+
   private static let exif = Array("Exif\0\0".utf8)
   private static let tiff = exif + Array("II*\0".utf8)
   private static let directoryAt8: [UInt8] = [8, 0, 0, 0]
