@@ -56,6 +56,7 @@ let package = Package(
   targets: [
     // System libraries, each imported by one module.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -116,6 +117,10 @@ let package = Package(
       ]),
     module("Inference", uses: ["Batch", "ByteSources", "ExactNumbers", "JSONTree", "Wording", "ZipArchive"]),
 
+    // What becomes of archives that pass.
+    module(
+      "Uploading", uses: ["ByteSources", "CISAL", .product(name: "Crypto", package: "swift-crypto")]),
+
     // The command.
     command(
       "batchlint",
@@ -175,6 +180,7 @@ let package = Package(
     tests(
       of: "Inference",
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
+    tests(of: "Uploading", uses: ["ByteSources", "TestSupport"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
       of: "batchlint",
