@@ -40,9 +40,8 @@ let package = Package(
     .library(
       name: "BatchLint",
       targets: [
-        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "Inference", "Linting", "Reports",
-        "Rules",
-        "ZipArchive",
+        "ApplicationDefinition", "Batch", "ByteSources", "Findings", "Inference", "Linting", "Outputs",
+        "Reports", "Rules", "ZipArchive",
       ]),
     // For the packages in the folders below: modules that are no part of what the library promises.
     .library(
@@ -72,6 +71,7 @@ let package = Package(
     module("Markup", uses: ["Wording"]),
     module("Findings"),
     module("ByteSources"),
+    module("Outputs"),
     module("FileWatching"),
     module("ParallelWork"),
     module("Deflate", uses: ["CLibDeflate", "CZlib"]),
@@ -111,7 +111,8 @@ let package = Package(
     module(
       "Reports",
       uses: [
-        "Batch", "Deflate", "Findings", "JSONTree", "Linting", "Markup", "ParallelWork", "Thumbnails",
+        "Batch", "Deflate", "Findings", "JSONTree", "Linting", "Markup", "Outputs", "ParallelWork",
+        "Thumbnails",
         "Wording",
         "ZipArchive",
       ]),
@@ -125,8 +126,9 @@ let package = Package(
     command(
       "batchlint",
       uses: [
-        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "Inference", "Linting", "Reports",
-        "Rules", "Wording", "ZipArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "Inference", "Linting", "Outputs",
+        "Reports", "Rules", "Wording", "ZipArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
@@ -144,6 +146,7 @@ let package = Package(
     tests(of: "ExactNumbers"),
     tests(of: "Markup", uses: ["TestSupport", "Wording"]),
     tests(of: "ByteSources"),
+    tests(of: "Outputs", uses: ["TestSupport"]),
     tests(of: "FileWatching", uses: ["TestSupport"]),
     tests(of: "ParallelWork"),
     tests(of: "Deflate", uses: ["TestSupport"]),
@@ -174,7 +177,7 @@ let package = Package(
       of: "Reports",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "Findings", "JSONTree", "Linting",
-        "TestSupport", "Wording", "ZipArchive",
+        "Outputs", "TestSupport", "Wording", "ZipArchive",
       ],
       data: ["Golden", "Schemas"]),
     tests(

@@ -1,4 +1,5 @@
 public import Linting
+public import Outputs
 
 /// A format that a report can be written in: a file with its writer, which declares it, and a line in `all`.
 public struct ReportFormat: Sendable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Outputs
 import Reports
 import Wording
 

@@ -1,5 +1,6 @@
 import Findings
 import Linting
+import Outputs
 import Testing
 
 @testable import Reports

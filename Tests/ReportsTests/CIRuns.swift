@@ -1,5 +1,6 @@
 import Findings
 import Linting
+import Outputs
 
 @testable import Reports
 

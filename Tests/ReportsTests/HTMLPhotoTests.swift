@@ -4,6 +4,7 @@ import ExampleArchives
 import Findings
 import Foundation
 import Linting
+import Outputs
 import Reports
 import TestSupport
 import Testing

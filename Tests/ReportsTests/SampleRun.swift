@@ -1,6 +1,7 @@
 import Batch
 import Findings
 import Linting
+import Outputs
 import Reports
 
 /// One run with everything that can be in one: what all formats are shown with.

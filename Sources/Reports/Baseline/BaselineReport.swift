@@ -1,6 +1,7 @@
 import Findings
 import JSONTree
 public import Linting
+public import Outputs
 
 /// The baseline that accepts all findings of a run. It is no report to read, but it is made of the same things and written like one.
 ///

@@ -1,5 +1,6 @@
 import Findings
 public import Linting
+public import Outputs
 
 extension ReportFormat {
   /// Findings as a table.

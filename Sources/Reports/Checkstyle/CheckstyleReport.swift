@@ -1,6 +1,7 @@
 import Findings
 public import Linting
 import Markup
+public import Outputs
 
 extension ReportFormat {
   /// Findings in the form of Checkstyle's reports.

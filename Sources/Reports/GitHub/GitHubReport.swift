@@ -1,5 +1,6 @@
 import Findings
 public import Linting
+public import Outputs
 import Wording
 
 extension ReportFormat {

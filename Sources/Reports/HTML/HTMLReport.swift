@@ -1,5 +1,6 @@
 public import Linting
 import Markup
+public import Outputs
 
 extension ReportFormat {
   /// For whoever sends the batch and reads no logs.

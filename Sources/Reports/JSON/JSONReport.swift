@@ -1,5 +1,6 @@
 import JSONTree
 public import Linting
+public import Outputs
 
 extension ReportFormat {
   /// Everything that is known of a run.

@@ -1,6 +1,7 @@
 import Batch
 import JSONTree
 import Linting
+import Outputs
 import ParallelWork
 import ZipArchive
 

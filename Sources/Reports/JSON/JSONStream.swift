@@ -1,4 +1,5 @@
 import JSONTree
+import Outputs
 
 /// A JSON text on its way to an output.
 typealias JSONStream = WriterStream<JSONWriter<OutputError>>

@@ -1,6 +1,7 @@
 import Findings
 public import Linting
 import Markup
+public import Outputs
 
 extension ReportFormat {
   /// Verdicts on archives and work orders in the form of test results.

@@ -1,4 +1,5 @@
 import Markup
+import Outputs
 
 /// An XML text on its way to an output.
 typealias XMLStream = WriterStream<XMLWriter<OutputError>>

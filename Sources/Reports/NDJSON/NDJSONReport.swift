@@ -1,6 +1,7 @@
 import Batch
 import JSONTree
 public import Linting
+public import Outputs
 
 extension ReportFormat {
   /// The JSON report in lines.

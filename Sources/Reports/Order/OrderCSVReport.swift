@@ -1,5 +1,6 @@
 import Batch
 public import Linting
+public import Outputs
 import ZipArchive
 
 /// The processing order of every work order as CSV (RFC 4180), one image a line, for spreadsheets.

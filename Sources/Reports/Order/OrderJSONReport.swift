@@ -1,5 +1,6 @@
 import JSONTree
 public import Linting
+public import Outputs
 
 /// The processing order of every work order, for programs: the same shape as in the JSON report, without findings and verdicts.
 public struct OrderJSONReport: ReportWriter {

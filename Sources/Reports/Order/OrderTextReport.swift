@@ -1,6 +1,7 @@
 import Batch
 import Findings
 public import Linting
+public import Outputs
 import Wording
 
 /// The processing order of every work order, for people.

@@ -1,4 +1,5 @@
 import Batch
+import Outputs
 import Wording
 import ZipArchive
 

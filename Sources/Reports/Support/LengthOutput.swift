@@ -1,3 +1,5 @@
+import Outputs
+
 /// Hands bytes on to another output, and counts them.
 final class LengthOutput: Output {
   private let output: any Output

@@ -1,4 +1,5 @@
 import Deflate
+import Outputs
 
 /// Hands bytes on to another output, and counts what they take once they are compressed.
 final class MeteredOutput: Output {

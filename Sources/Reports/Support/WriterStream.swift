@@ -1,3 +1,5 @@
+import Outputs
+
 /// Writes a text of some form as it comes, and hands on what is left when it is complete.
 protocol StreamedWriter: ~Copyable {
   /// Hands on what is left.

@@ -1,6 +1,7 @@
 import Findings
 import JSONTree
 public import Linting
+public import Outputs
 import Wording
 
 extension ReportFormat {

@@ -1,4 +1,5 @@
 import Findings
+import Outputs
 import Wording
 
 /// Lays the findings of one archive, or of the run, out as lines: by work order and entry, in aligned columns.

@@ -1,6 +1,7 @@
 import Batch
 import Findings
 public import Linting
+public import Outputs
 import Wording
 
 extension ReportFormat {

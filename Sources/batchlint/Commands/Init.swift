@@ -4,6 +4,7 @@ import Findings
 import Glibc
 import Inference
 import Linting
+import Outputs
 import Reports
 import Wording
 import ZipArchive

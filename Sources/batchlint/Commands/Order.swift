@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Linting
+import Outputs
 import Reports
 import Wording
 
@@ -51,7 +52,7 @@ struct Order: AsyncParsableCommand {
     if notices.count > 0 || !summary.failures.isEmpty { throw Exit.incomplete }
   }
 
-  private func report(to output: any Reports.Output) -> any ReportWriter {
+  private func report(to output: any Outputs.Output) -> any ReportWriter {
     switch format {
     case .table: OrderTextReport(to: output, isColored: appearance.isColored)
     case .json: OrderJSONReport(to: output, tasks: engine.tasks)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Linting
+import Outputs
 import Reports
 import Wording
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Outputs
 import Reports
 import Wording
 

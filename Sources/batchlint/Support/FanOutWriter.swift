@@ -1,4 +1,5 @@
 import Linting
+import Outputs
 import Reports
 
 /// Several reports of one run, written side by side.

@@ -1,5 +1,6 @@
 import Glibc
 import Linting
+import Outputs
 import Reports
 import Synchronization
 

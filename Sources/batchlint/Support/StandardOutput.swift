@@ -1,3 +1,4 @@
+import Outputs
 import Reports
 
 /// Standard output, for what a subcommand was asked to print.

@@ -1,4 +1,5 @@
 import Foundation
+import Outputs
 import TestSupport
 import Testing
 

@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Outputs
 
 /// Where reports go: pipes whose reader leaves, full disks, files that are there whole or not at all.
 @Suite struct OutputTests {
@@ -40,23 +40,6 @@ import Testing
     #expect(error?.kind == .readerGone)
   }
 
-  /// A report whose output has failed fails again, rather than to go on in the middle.
-  @Test func failedReportsStayFailed() async throws {
-    var report = JSONReport(to: try FileOutput(path: "/dev/full"))
-    try report.begin(SampleRun.header)
-    var failures = 0
-    for _ in 0..<1000 {
-      do {
-        try await report.add(SampleRun.hostile)
-      } catch {
-        #expect((error as? OutputError)?.kind == .noSpace)
-        failures += 1
-      }
-    }
-    #expect(failures > 900)
-    #expect(throws: OutputError.self) { try report.end(SampleRun.summary) }
-  }
-
   // MARK: Files
 
   @Test func filesAppearWhenTheyAreFinished() throws {
@@ -88,6 +71,22 @@ import Testing
     let error = #expect(throws: OutputError.self) { try output.finish() }
     #expect(error?.kind == .system(EISDIR))
     #expect(try files(in: folder) == ["report.json"])
+  }
+
+  /// What the program itself relies on nobody else reads, even where others could read what is replaced.
+  @Test func privateFilesAreReadByTheUserAlone() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write("old", to: "journal.json")
+    #expect(unsafe chmod(path, 0o644) == 0)
+    let output = try FileOutput(path: path, isPrivate: true)
+    try output.write("new")
+    var status = stat()
+    #expect(unsafe stat(folder.file(".journal.json.partial-\(getpid())"), &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+    try output.finish()
+    #expect(try folder.read("journal.json") == Array("new".utf8))
+    #expect(unsafe stat(path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
   }
 
   @Test func replacedFilesKeepTheirPermissionsAndLinks() throws {

@@ -2,13 +2,14 @@ import Glibc
 
 /// A file that is there whole or not at all.
 ///
-/// The bytes go to a new file beside the target, `.NAME.partial-PID`, which takes the target's place when the report is finished. If it is
+/// The bytes go to a new file beside the target, `.NAME.partial-PID`, which takes the target's place when the file is finished. If it is
 /// not, the new file is removed and the target stays as it was. A target that is no regular file, such as a device or a named pipe, is written
 /// in place.
 public final class FileOutput: Output {
   private let destination: Destination
   private var file: OpenFile?
   private var writer: DescriptorWriter
+  private let isPrivate: Bool
 
   private enum Destination {
     case inPlace
@@ -17,8 +18,11 @@ public final class FileOutput: Output {
 
   /// Makes the new file.
   ///
+  /// - Parameter isPrivate: whether it is something that the program itself will rely on: nobody else may read it (mode 0600), and when it is
+  ///   finished, not only its bytes are on the disk but its name, too.
   /// - Throws: what `stat(2)` or `open(2)` say: no such folder, no permission, a folder of that name.
-  public init(path: String) throws(OutputError) {
+  public init(path: String, isPrivate: Bool = false) throws(OutputError) {
+    self.isPrivate = isPrivate
     let target = try Target(path)
     if target.isSpecial {
       let descriptor = retryingWhenInterrupted { unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
@@ -27,9 +31,9 @@ public final class FileOutput: Output {
       file = OpenFile(descriptor: descriptor)
       writer = DescriptorWriter(descriptor: descriptor)
     } else {
-      let (descriptor, partial) = try Self.openPartial(for: target.path)
+      let (descriptor, partial) = try Self.openPartial(for: target.path, mode: isPrivate ? 0o600 : 0o666)
       // The new file is as open to others as the one that it replaces.
-      if let permissions = target.permissions { _ = fchmod(descriptor, permissions) }
+      if let permissions = target.permissions, !isPrivate { _ = fchmod(descriptor, permissions) }
       destination = .replacing(target.path, partial: partial)
       file = OpenFile(descriptor: descriptor)
       writer = DescriptorWriter(descriptor: descriptor)
@@ -54,6 +58,7 @@ public final class FileOutput: Output {
         try file?.synchronize()
         try file.take()?.close()
         guard unsafe rename(partial, path) == 0 else { throw OutputError(errno, "cannot be put in place") }
+        if isPrivate { try Self.synchronizeFolder(of: path) }
       } catch {
         _ = unsafe unlink(partial)
         throw error
@@ -63,21 +68,38 @@ public final class FileOutput: Output {
 
   /// Makes the new file beside the target. Names that an earlier run has left behind are passed over: in a container every run may have the
   /// same process number.
-  private static func openPartial(for path: String) throws(OutputError) -> (Int32, String) {
+  private static func openPartial(for path: String, mode: mode_t) throws(OutputError) -> (Int32, String) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = slash.map { String(path[...$0]) } ?? ""
+    let folder = folder(of: path)
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     // A name may have 255 bytes on most file systems, and some of them are needed.
     let stem = String(decoding: name.utf8.prefix(200), as: UTF8.self)
     for attempt in 0..<1000 {
       let partial = "\(folder).\(stem).partial-\(getpid())\(attempt == 0 ? "" : "-\(attempt)")"
       let descriptor = retryingWhenInterrupted {
-        unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       }
       if descriptor >= 0 { return (descriptor, partial) }
       guard errno == EEXIST else { break }
     }
     throw OutputError(errno, "cannot be created")
+  }
+}
+
+extension FileOutput {
+  /// The folder that a path lies in, with a slash at its end; empty for the working directory.
+  private static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+  }
+
+  /// Waits until the names in a path's folder are on the disk (fsync(2)).
+  private static func synchronizeFolder(of path: String) throws(OutputError) {
+    let folder = folder(of: path)
+    let descriptor = retryingWhenInterrupted {
+      unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { throw OutputError(errno, "cannot be kept: its folder cannot be opened") }
+    try OpenFile(descriptor: descriptor).synchronize()
   }
 }
 

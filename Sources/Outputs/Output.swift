@@ -1,6 +1,6 @@
-/// Takes a report's bytes, in order.
+/// Takes the bytes of a report or another file, in order.
 ///
-/// Whoever writes calls `finish()` once when everything is written. Until then the report is incomplete, and after an error it stays so.
+/// Whoever writes calls `finish()` once when everything is written. Until then the file is incomplete, and after an error it stays so.
 public protocol Output: AnyObject {
   /// Takes the next bytes.
   func write(_ bytes: Span<UInt8>) throws(OutputError)
@@ -10,14 +10,14 @@ public protocol Output: AnyObject {
 
 extension Output {
   /// Takes a text, in UTF-8.
-  func write(_ text: String) throws(OutputError) { try write(text.utf8Span.span) }
+  public func write(_ text: String) throws(OutputError) { try write(text.utf8Span.span) }
 }
 
-/// A report in memory.
+/// A file in memory.
 public final class MemoryOutput: Output {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
-  /// Whether the report is complete.
+  /// Whether the file is complete.
   public private(set) var isFinished = false
 
   /// Nothing yet.
@@ -28,6 +28,6 @@ public final class MemoryOutput: Output {
     unsafe bytes.withUnsafeBufferPointer { unsafe self.bytes.append(contentsOf: $0) }
   }
 
-  /// Notes that the report is complete.
+  /// Notes that the file is complete.
   public func finish() { isFinished = true }
 }
