@@ -120,7 +120,10 @@ let package = Package(
 
     // What becomes of archives that pass.
     module(
-      "Uploading", uses: ["ByteSources", "CISAL", .product(name: "Crypto", package: "swift-crypto")]),
+      "Uploading",
+      uses: [
+        "ByteSources", "CISAL", "JSONTree", "Outputs", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // The command.
     command(

@@ -7,10 +7,11 @@ import Glibc
 public final class FileByteSource: ByteSource {
   /// The size when the file was opened, in bytes.
   public let size: UInt64
+  /// Which file it was when it was opened, and in what state.
+  public let identity: FileIdentity
 
   private let descriptor: Int32
   private let path: String
-  private let identity: FileIdentity
   private let readSome: PositionalRead
 
   /// Reads up to `count` bytes at an offset and returns how many it got, or a negative number with `errno` set, as `pread(2)` does.
@@ -80,41 +81,6 @@ public final class FileByteSource: ByteSource {
       throw ByteSourceError(.changed, "was replaced or removed while it was read")
     }
   }
-}
-
-/// What `stat(2)` says of a file that tells one state of it from another.
-private struct FileIdentity: Equatable {
-  let device: dev_t
-  let inode: ino_t
-  let size: UInt64
-  let modifiedSeconds: Int
-  let modifiedNanoseconds: Int
-  let isRegularFile: Bool
-
-  init(ofDescriptor descriptor: Int32) throws(ByteSourceError) {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else {
-      throw ByteSourceError.system(errno, "cannot be examined")
-    }
-    self.init(status)
-  }
-
-  init?(ofPath path: String) {
-    var status = Glibc.stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  private init(_ status: stat) {
-    device = status.st_dev
-    inode = status.st_ino
-    size = UInt64(max(0, status.st_size))
-    modifiedSeconds = status.st_mtim.tv_sec
-    modifiedNanoseconds = status.st_mtim.tv_nsec
-    isRegularFile = status.st_mode & S_IFMT == S_IFREG
-  }
-
-  func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
 }
 
 extension ByteSourceError {

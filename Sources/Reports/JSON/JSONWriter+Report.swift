@@ -4,18 +4,6 @@ import Linting
 
 /// The parts of the JSON report, one method each.
 extension JSONWriter {
-  /// A member whose value is a text.
-  mutating func member(_ name: String, _ value: String) throws(Failure) {
-    try key(name)
-    try string(value)
-  }
-
-  /// A member whose value is a whole number.
-  mutating func member(_ name: String, _ value: Int) throws(Failure) {
-    try key(name)
-    try int(value)
-  }
-
   /// The application definition, or null if there is none.
   mutating func application(_ application: RunHeader.Application?) throws(Failure) {
     guard let application else { return try null() }
