@@ -1,5 +1,5 @@
 /// A small random number generator with a fixed seed, so that generated tests are the same each time (Steele, Lea and Flood, 2014).
-public struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator that always gives the same numbers for the same seed.

@@ -2,9 +2,9 @@ import TestSupport
 import Uploading
 
 /// A site, and the network before it, that do to an upload what sites and networks do, at random, and keep account of every byte.
-struct RandomSite {
+struct RandomSite: Sendable {
   /// What happens how often, in percent of requests.
-  struct Temper: CustomStringConvertible {
+  struct Temper: Sendable, CustomStringConvertible {
     /// Requests that are lost before they arrive.
     var lostRequests = 0
     /// Answers that are lost on their way.
@@ -42,9 +42,11 @@ struct RandomSite {
     }
   }
 
+  /// The checksums of a file of which only the size matters.
   static let digest = UploadDigest(crc32c: 0xe306_9283, md5: Array(0..<16))
 
   let size: UInt64
+  let digest: UploadDigest
   let temper: Temper
   private var random: SplitMix64
   /// How many bytes are stored: always the file's beginning.
@@ -56,8 +58,11 @@ struct RandomSite {
   /// What a client must not do, and did.
   private(set) var offences: [String] = []
 
-  init(size: UInt64, stored: UInt64 = 0, temper: Temper, seed: UInt64) {
+  init(
+    size: UInt64, digest: UploadDigest = Self.digest, stored: UInt64 = 0, temper: Temper, seed: UInt64
+  ) {
     self.size = size
+    self.digest = digest
     self.stored = stored
     self.temper = temper
     random = SplitMix64(seed: seed)
@@ -123,8 +128,8 @@ struct RandomSite {
   }
 
   private var done: UploadAnswer {
-    let crc32c = isDamaged ? Self.digest.crc32c + 1 : Self.digest.crc32c
-    return UploadAnswer(status: 200, object: StoredObject(size: size, crc32c: crc32c, md5: Self.digest.md5))
+    let crc32c = isDamaged ? ~digest.crc32c : digest.crc32c
+    return UploadAnswer(status: 200, object: StoredObject(size: size, crc32c: crc32c, md5: digest.md5))
   }
 
   private mutating func happens(_ percent: Int) -> Bool {

@@ -4,8 +4,11 @@ import Crypto
 /// Computes the checksums of a file while it is sent: each byte is taken in once, in order, however often it is read.
 struct FileDigester: Sendable {
   private let source: any ByteSource
-  private var crc32c = CRC32CChecksum()
+  private var checksum = CRC32CChecksum()
   private var md5 = Insecure.MD5()
+  /// The CRC-32C of what was taken in so far: of the whole file, when its last bytes were.
+  var crc32c: UInt32 { checksum.value }
+
   /// How many bytes were taken in.
   private var position: UInt64 = 0
 
@@ -31,7 +34,7 @@ struct FileDigester: Sendable {
   mutating func finish() throws(ByteSourceError) -> UploadDigest {
     try readOn(to: source.size)
     try source.verifyUnchanged()
-    return UploadDigest(crc32c: crc32c.value, md5: Array(md5.finalize()))
+    return UploadDigest(crc32c: checksum.value, md5: Array(md5.finalize()))
   }
 
   private mutating func readOn(to end: UInt64) throws(ByteSourceError) {
@@ -42,7 +45,7 @@ struct FileDigester: Sendable {
   }
 
   private mutating func update(_ bytes: RawSpan) {
-    crc32c.update(bytes)
+    checksum.update(bytes)
     unsafe bytes.withUnsafeBytes { unsafe md5.update(bufferPointer: $0) }
     position += UInt64(bytes.byteCount)
   }

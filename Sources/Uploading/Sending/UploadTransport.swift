@@ -1,0 +1,29 @@
+/// Carries the requests of one upload session to the site and its answers back.
+public protocol UploadTransport: Sendable {
+  /// Sends bytes of the file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes of the chunk.
+  ///   - crc32c: the whole file's CRC-32C, with its last bytes: a site that has stored others refuses them.
+  /// - Throws: `NoAnswer`.
+  func send(_ chunk: UploadChunk, _ bytes: [UInt8], crc32c: UInt32?) async throws(NoAnswer) -> UploadAnswer
+
+  /// Asks how many bytes are stored.
+  ///
+  /// - Throws: `NoAnswer`.
+  func ask(total: UInt64) async throws(NoAnswer) -> UploadAnswer
+
+  /// Gets a new session for the file in place of one that is gone, and sends to that from now on.
+  ///
+  /// - Throws: `UploadFailure`, if there is none.
+  func replace() async throws(UploadFailure)
+}
+
+/// Why there was no answer: the connection broke, or nothing came in time.
+public struct NoAnswer: Error, Sendable, Hashable {
+  /// In words, without the address.
+  public let reason: String
+
+  /// Why there was no answer.
+  public init(_ reason: String) { self.reason = reason }
+}
