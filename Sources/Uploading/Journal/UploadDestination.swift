@@ -2,6 +2,7 @@ import Crypto
 
 /// Where an upload goes, in words that may be written down and shown.
 public struct UploadDestination: Sendable, Hashable, CustomStringConvertible {
+  /// The destination in words.
   public let description: String
 
   /// A new batch of a site.

@@ -44,13 +44,3 @@ extension UploadRecord {
       stored: stored, began: began)
   }
 }
-
-extension JSONValue {
-  fileprivate func member(_ name: String) -> JSONValue? {
-    var members = members(named: name).makeIterator()
-    return members.next()?.value
-  }
-
-  fileprivate func text(_ name: String) -> String? { member(name)?.string }
-  fileprivate func integer(_ name: String) -> Int? { member(name)?.numberText.flatMap { Int($0) } }
-}

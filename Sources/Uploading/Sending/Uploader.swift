@@ -48,7 +48,9 @@ public struct Uploader: Sendable {
   /// - Parameters:
   ///   - isResumed: whether an earlier run may have sent something in this session.
   ///   - watch: is told of every step.
-  public func upload(isResumed: Bool, watching watch: @escaping (Progress) -> Void = { _ in }) async -> Outcome {
+  public func upload(isResumed: Bool, watching watch: @escaping (Progress) -> Void = { _ in }) async
+    -> Outcome
+  {
     await Run(self, watch).upload(isResumed: isResumed, on: clock)
   }
 

@@ -1,0 +1,91 @@
+import FoundationEssentials
+import JSONTree
+
+extension UploadAnswer {
+  /// What an HTTP response to a request of an upload session says.
+  ///
+  /// - Parameters:
+  ///   - header: gives a header's value, if it is there once, or its values with commas between them.
+  ///   - body: the body, or its beginning.
+  ///   - now: seconds since 1970; a site may name a time until which it wants to be left alone.
+  ///   - secret: the session's address, which errors of sites may repeat, and people must not see.
+  public init(
+    status: Int, header: (String) -> String?, body: [UInt8], now: Int, hiding secret: SecretURL
+  ) {
+    let resource = (200...201).contains(status) ? ObjectResource(body) : ObjectResource()
+    let hashes = HashHeader(header("x-goog-hash"))
+    self.init(
+      status: status, stored: header("Range").flatMap(Self.storedBytes),
+      retryAfter: header("Retry-After").flatMap { RetryAfter.pause($0, now: now) },
+      object: StoredObject(
+        size: resource.size ?? header("x-goog-stored-content-length").flatMap { UInt64($0) },
+        crc32c: resource.crc32c ?? hashes.crc32c, md5: resource.md5 ?? hashes.md5),
+      reason: secret.hidden(in: Self.reason(status, body)))
+  }
+
+  /// How many bytes are stored, by the value of `Range`: `bytes=0-N` is N + 1; nil if it is anything else.
+  static func storedBytes(_ range: String) -> UInt64? {
+    guard range.hasPrefix("bytes=0-"), let last = UInt64(range.dropFirst(8)), last < .max else { return nil }
+    return last + 1
+  }
+
+  /// What the site says to people: `detail` of a JSON object, the first line of a text, or nothing but the status.
+  private static func reason(_ status: Int, _ body: [UInt8]) -> String {
+    let text: String
+    if let tree = try? JSONTree.parse(body, limits: JSONLimits(bytes: 64 << 10, depth: 16, values: 10_000)),
+      let detail = tree.root.firstMember("detail")?.string
+    {
+      text = detail
+    } else {
+      let line = body.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      // A page for browsers says nothing to people who read it as a text.
+      text = line.first == UInt8(ascii: "<") ? "" : String(decoding: line, as: UTF8.self)
+    }
+    let short = text.count > 200 ? "\(text.prefix(200))…" : text
+    return short.isEmpty
+      ? "the site answers with status \(status)" : "the site answers with status \(status): \(short)"
+  }
+}
+
+/// The object resource that answers a finished upload: `{"size": "5", "md5Hash": "...", "crc32c": "..."}`, the checksums in Base64.
+private struct ObjectResource {
+  var size: UInt64?
+  var crc32c: UInt32?
+  var md5: [UInt8]?
+
+  init() {}
+
+  init(_ body: [UInt8]) {
+    guard
+      let root = try? JSONTree.parse(body, limits: JSONLimits(bytes: 1 << 20, depth: 32, values: 10_000)).root
+    else { return }
+    let size = root.firstMember("size")
+    self.size = (size?.string ?? size?.numberText).flatMap { UInt64($0) }
+    crc32c = root.firstMember("crc32c")?.string.flatMap(HashHeader.crc32c)
+    md5 = root.firstMember("md5Hash")?.string.flatMap(HashHeader.md5)
+  }
+}
+
+/// The header `x-goog-hash`: `crc32c=n03x6A==,md5=Ojk9c3dhfxgoKVVHYwFbHQ==`, in any order, or in several headers.
+private struct HashHeader {
+  var crc32c: UInt32?
+  var md5: [UInt8]?
+
+  init(_ value: String?) {
+    for part in (value ?? "").split(separator: ",") {
+      let part = part.drop { $0 == " " }
+      if part.hasPrefix("crc32c=") { crc32c = Self.crc32c(String(part.dropFirst(7))) }
+      if part.hasPrefix("md5=") { md5 = Self.md5(String(part.dropFirst(4))) }
+    }
+  }
+
+  static func crc32c(_ base64: String) -> UInt32? {
+    guard let bytes = Data(base64Encoded: base64), bytes.count == 4 else { return nil }
+    return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  static func md5(_ base64: String) -> [UInt8]? {
+    guard let bytes = Data(base64Encoded: base64), bytes.count == 16 else { return nil }
+    return Array(bytes)
+  }
+}
