@@ -4,7 +4,7 @@ import Testing
 
 /// What goes over the wire, header by header.
 @Suite struct WireTests {
-  private static let secret = SecretURL(
+  private static let secret = Secret.uploadURL(
     "https://storage.example/b/o?uploadType=resumable&upload_id=ABg5-UxkJ2zQ8yV")
 
   private func answer(_ status: Int, _ headers: [String: String] = [:], body: String = "") -> UploadAnswer {

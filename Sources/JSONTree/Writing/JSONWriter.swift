@@ -133,7 +133,7 @@ extension JSONWriter {
   /// Writes `null`.
   public mutating func null() throws(Failure) { try write(ascii: "null") }
 
-  private mutating func write(ascii value: String) throws(Failure) {
+  mutating func write(ascii value: String) throws(Failure) {
     text.writeValue(ascii: value)
     try flushIfFull()
   }

@@ -10,7 +10,7 @@ extension UploadAnswer {
   ///   - now: seconds since 1970; a site may name a time until which it wants to be left alone.
   ///   - secret: the session's address, which errors of sites may repeat, and people must not see.
   public init(
-    status: Int, header: (String) -> String?, body: [UInt8], now: Int, hiding secret: SecretURL
+    status: Int, header: (String) -> String?, body: [UInt8], now: Int, hiding secret: Secret
   ) {
     let resource = (200...201).contains(status) ? ObjectResource(body) : ObjectResource()
     let hashes = HashHeader(header("x-goog-hash"))
@@ -20,30 +20,13 @@ extension UploadAnswer {
       object: StoredObject(
         size: resource.size ?? header("x-goog-stored-content-length").flatMap { UInt64($0) },
         crc32c: resource.crc32c ?? hashes.crc32c, md5: resource.md5 ?? hashes.md5),
-      reason: secret.hidden(in: Self.reason(status, body)))
+      reason: secret.hidden(in: SiteWords.reason(status, body)))
   }
 
   /// How many bytes are stored, by the value of `Range`: `bytes=0-N` is N + 1; nil if it is anything else.
   static func storedBytes(_ range: String) -> UInt64? {
     guard range.hasPrefix("bytes=0-"), let last = UInt64(range.dropFirst(8)), last < .max else { return nil }
     return last + 1
-  }
-
-  /// What the site says to people: `detail` of a JSON object, the first line of a text, or nothing but the status.
-  private static func reason(_ status: Int, _ body: [UInt8]) -> String {
-    let text: String
-    if let tree = try? JSONTree.parse(body, limits: JSONLimits(bytes: 64 << 10, depth: 16, values: 10_000)),
-      let detail = tree.root.firstMember("detail")?.string
-    {
-      text = detail
-    } else {
-      let line = body.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-      // A page for browsers says nothing to people who read it as a text.
-      text = line.first == UInt8(ascii: "<") ? "" : String(decoding: line, as: UTF8.self)
-    }
-    let short = text.count > 200 ? "\(text.prefix(200))…" : text
-    return short.isEmpty
-      ? "the site answers with status \(status)" : "the site answers with status \(status): \(short)"
   }
 }
 
