@@ -10,8 +10,10 @@ public struct UploadSession: Sendable {
   private var state = State.ready
   /// The most bytes that the site said it has stored. To say less, or the same again, is no progress.
   private var mostStored: UInt64 = 0
-  /// How far bytes were sent in this session.
+  /// How far bytes were sent in this session, by this run.
   private var sentEnd: UInt64 = 0
+  /// Whether an earlier run may have sent bytes, too; some of them may still be on their way.
+  private var isShared = false
   private var replacements = 0
   /// When the site stored something new last, on the clock of the events.
   private var lastProgress = Duration.zero
@@ -50,6 +52,7 @@ public struct UploadSession: Sendable {
     switch (state, event) {
     case (.ready, .began(let isResumed)):
       lastProgress = now
+      isShared = isResumed
       // Of a new session it is known that nothing is stored; but for a file without bytes there is no chunk to send.
       return isResumed || size == 0 ? ask() : send(from: 0)
     case (.asking, .answered(let answer)), (.sending, .answered(let answer)):
@@ -59,7 +62,7 @@ public struct UploadSession: Sendable {
     case (.waiting, .waited):
       return ask()
     case (.replacing, .replaced):
-      (mostStored, sentEnd) = (0, 0)
+      (mostStored, sentEnd, isShared) = (0, 0, false)
       return size == 0 ? ask() : send(from: 0)
     case (.digesting(let object), .digested(let digest)):
       return compare(object, with: digest)
@@ -102,10 +105,11 @@ public struct UploadSession: Sendable {
     let stored: UInt64
     let isAnswerToChunk: Bool
     switch state {
-    case .sending(let chunk):
+    case .sending:
       guard let said else { return ask(afterChunk: true) }
-      // No more can be stored than was sent; an earlier run cannot have sent more, either, for this run asked first.
-      guard said <= chunk.end else { return fail(.impossibleAnswer(stored: said, possible: chunk.end)) }
+      // No more can be stored than was sent.
+      let possible = isShared ? size : sentEnd
+      guard said <= possible else { return fail(.impossibleAnswer(stored: said, possible: possible)) }
       (stored, isAnswerToChunk) = (said, true)
     case .asking(let afterChunk):
       // A question is answered without a number if nothing is stored.
