@@ -3,6 +3,7 @@ internal import ByteSources
 internal import Findings
 internal import FuzzSupport
 internal import Linting
+internal import Outputs
 internal import Reports
 internal import Rules
 
