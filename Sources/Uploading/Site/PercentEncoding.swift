@@ -1,13 +1,7 @@
 /// Texts in addresses (RFC 3986, 2.1).
 enum PercentEncoding {
-  /// A text as one part of a path.
-  static func pathPart(_ text: String) -> String { encode(text) }
-
-  /// A text as a value in a query.
-  static func query(_ text: String) -> String { encode(text) }
-
-  /// Everything but the unreserved characters is encoded.
-  private static func encode(_ text: String) -> String {
+  /// A text as one part of a path, or as a value in a query: everything but the unreserved characters is encoded.
+  static func encode(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {
       switch byte {

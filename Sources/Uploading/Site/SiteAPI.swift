@@ -71,9 +71,9 @@ public struct SiteAPI: Sendable {
     status: BatchStatus? = nil, limit: Int? = nil, cursor: String? = nil
   ) async throws(SiteError) -> Page {
     var query: [String] = []
-    if let status { query.append("status=\(PercentEncoding.query(status.rawValue))") }
+    if let status { query.append("status=\(PercentEncoding.encode(status.rawValue))") }
     if let limit { query.append("limit=\(limit)") }
-    if let cursor { query.append("cursor=\(PercentEncoding.query(cursor))") }
+    if let cursor { query.append("cursor=\(PercentEncoding.encode(cursor))") }
     let path = query.isEmpty ? "" : "?\(query.joined(separator: "&"))"
     let root = try object(
       await send(.init(method: .get, path: path, accept: Self.json), expecting: 200...200))
@@ -107,7 +107,7 @@ public struct SiteAPI: Sendable {
 
   private func path(of id: String) throws(SiteError) -> String {
     guard !id.isEmpty, id != ".", id != ".." else { throw .incomprehensible("\"\(id)\" is no id of a batch") }
-    return "/\(PercentEncoding.pathPart(id))"
+    return "/\(PercentEncoding.encode(id))"
   }
 
   /// Sends a request until it is answered for good.
