@@ -122,7 +122,8 @@ let package = Package(
     module(
       "Uploading",
       uses: [
-        "ByteSources", "CISAL", "JSONTree", "Outputs", .product(name: "Crypto", package: "swift-crypto"),
+        "ByteSources", "CISAL", "JSONTree", "Outputs", "Wording",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // The command.

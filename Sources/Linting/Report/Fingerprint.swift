@@ -1,5 +1,6 @@
 import Crypto
 public import Findings
+import Wording
 
 /// A finding's fingerprint: the same in every run in which the finding is, wherever the archive lies and whatever was moved around it.
 ///
@@ -41,13 +42,3 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal digits.
 public func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
-
-private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  for byte in bytes {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
-  }
-  return String(decoding: text, as: UTF8.self)
-}

@@ -1,4 +1,5 @@
 import Crypto
+import Wording
 
 /// Where an upload goes, in words that may be written down and shown.
 public struct UploadDestination: Sendable, Hashable, CustomStringConvertible {
@@ -21,8 +22,5 @@ public struct UploadDestination: Sendable, Hashable, CustomStringConvertible {
 
 /// The first 32 hexadecimal digits of a text's SHA-256.
 func digest(_ text: String) -> String {
-  SHA256.hash(data: Array(text.utf8)).prefix(16).map { byte in
-    let digits = String(byte, radix: 16)
-    return digits.count == 1 ? "0\(digits)" : digits
-  }.joined()
+  hexadecimal(SHA256.hash(data: Array(text.utf8)).prefix(16))
 }
