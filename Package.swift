@@ -37,6 +37,7 @@ let package = Package(
   name: "batchlint",
   products: [
     .executable(name: "batchlint", targets: ["batchlint"]),
+    .executable(name: "batchlint-site", targets: ["batchlint-site"]),
     .library(
       name: "BatchLint",
       targets: [
@@ -51,6 +52,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries, each imported by one module.
@@ -73,6 +77,7 @@ let package = Package(
     module("ByteSources"),
     module("Outputs"),
     module("FileWatching"),
+    module("Checksums", uses: ["CISAL"]),
     module("ParallelWork"),
     module("Deflate", uses: ["CLibDeflate", "CZlib"]),
     module("ImageStructure", uses: ["Deflate"]),
@@ -122,18 +127,35 @@ let package = Package(
     module(
       "Uploading",
       uses: [
-        "ByteSources", "CISAL", "JSONTree", "Outputs", "Wording",
+        "ByteSources", "Checksums", "JSONTree", "Outputs", "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    module(
+      "HTTPConnections",
+      uses: ["Uploading", .product(name: "AsyncHTTPClient", package: "async-http-client")]),
 
-    // The command.
+    // The stand-in site.
+    module(
+      "Site",
+      uses: [
+        "ApplicationDefinition", "Batch", "ByteSources", "Checksums", "Findings", "JSONTree", "Linting", "Markup",
+        "Outputs", "Reports", "Rules", "Wording", "ZipArchive",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+
+    // The commands.
     command(
       "batchlint",
       uses: [
-        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "Inference", "Linting", "Outputs",
-        "Reports", "Rules", "Wording", "ZipArchive",
+        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "HTTPConnections", "Inference",
+        "JSONTree", "Linting", "Outputs", "Reports", "Rules", "Uploading", "Wording", "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    command(
+      "batchlint-site",
+      uses: ["Linting", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
     module("ExampleArchives", uses: ["Deflate", "Findings"]),
@@ -152,6 +174,7 @@ let package = Package(
     tests(of: "ByteSources"),
     tests(of: "Outputs", uses: ["TestSupport"]),
     tests(of: "FileWatching", uses: ["TestSupport"]),
+    tests(of: "Checksums"),
     tests(of: "ParallelWork"),
     tests(of: "Deflate", uses: ["TestSupport"]),
     tests(of: "ImageStructure", uses: ["Deflate", "ExampleArchives", "TestSupport"]),
@@ -188,6 +211,8 @@ let package = Package(
       of: "Inference",
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "Uploading", uses: ["ByteSources", "TestSupport"]),
+    tests(of: "HTTPConnections", uses: ["TestSupport", "Uploading"]),
+    tests(of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
       of: "batchlint",

@@ -6,23 +6,6 @@ import Testing
 
 /// Checksums of files, computed on the way.
 @Suite struct DigestTests {
-  /// RFC 9260 and RFC 3720, B.4; the last is the check value of the catalogue of CRC algorithms.
-  @Test(
-    arguments: [
-      ([], 0), ([UInt8](repeating: 0, count: 32), 0x8a91_36aa),
-      ([UInt8](repeating: 0xff, count: 32), 0x62a8_ab43),
-      (Array(0..<32), 0x46dd_794e), (Array((0..<32).reversed()), 0x113f_db5c),
-      (Array("123456789".utf8), 0xe306_9283),
-    ] as [([UInt8], UInt32)])
-  func knownChecksums(_ bytes: [UInt8], _ value: UInt32) {
-    for cut in [0, bytes.count / 3, bytes.count] {
-      var checksum = CRC32CChecksum()
-      unsafe checksum.update(bytes.span.bytes.extracting(first: cut))
-      unsafe checksum.update(bytes.span.bytes.extracting(droppingFirst: cut))
-      #expect(checksum.value == value)
-    }
-  }
-
   private static let bytes: [UInt8] = {
     var random = SplitMix64(seed: 3)
     return (0..<5_000).map { _ in UInt8.random(in: .min ... .max, using: &random) }

@@ -1,4 +1,5 @@
 import ByteSources
+import Checksums
 import Crypto
 
 /// Computes the checksums of a file while it is sent: each byte is taken in once, in order, however often it is read.

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Checksums
 import JSONTree
 
 extension UploadAnswer {
@@ -13,7 +13,7 @@ extension UploadAnswer {
     status: Int, header: (String) -> String?, body: [UInt8], now: Int, hiding secret: Secret
   ) {
     let resource = (200...201).contains(status) ? ObjectResource(body) : ObjectResource()
-    let hashes = HashHeader(header("x-goog-hash"))
+    let hashes = ObjectChecksums(header: header(ObjectChecksums.headerName) ?? "")
     self.init(
       status: status, stored: header("Range").flatMap(Self.storedBytes),
       retryAfter: header("Retry-After").flatMap { RetryAfter.pause($0, now: now) },
@@ -44,31 +44,7 @@ private struct ObjectResource {
     else { return }
     let size = root.firstMember("size")
     self.size = (size?.string ?? size?.numberText).flatMap { UInt64($0) }
-    crc32c = root.firstMember("crc32c")?.string.flatMap(HashHeader.crc32c)
-    md5 = root.firstMember("md5Hash")?.string.flatMap(HashHeader.md5)
-  }
-}
-
-/// The header `x-goog-hash`: `crc32c=n03x6A==,md5=Ojk9c3dhfxgoKVVHYwFbHQ==`, in any order, or in several headers.
-private struct HashHeader {
-  var crc32c: UInt32?
-  var md5: [UInt8]?
-
-  init(_ value: String?) {
-    for part in (value ?? "").split(separator: ",") {
-      let part = part.drop { $0 == " " }
-      if part.hasPrefix("crc32c=") { crc32c = Self.crc32c(String(part.dropFirst(7))) }
-      if part.hasPrefix("md5=") { md5 = Self.md5(String(part.dropFirst(4))) }
-    }
-  }
-
-  static func crc32c(_ base64: String) -> UInt32? {
-    guard let bytes = Data(base64Encoded: base64), bytes.count == 4 else { return nil }
-    return bytes.reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  static func md5(_ base64: String) -> [UInt8]? {
-    guard let bytes = Data(base64Encoded: base64), bytes.count == 16 else { return nil }
-    return Array(bytes)
+    crc32c = root.firstMember("crc32c")?.string.flatMap(ObjectChecksums.crc32c(base64:))
+    md5 = root.firstMember("md5Hash")?.string.flatMap(ObjectChecksums.md5(base64:))
   }
 }

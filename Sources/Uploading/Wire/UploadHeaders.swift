@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Checksums
 
 /// What a request of an upload session says in its headers: Google Cloud Storage's protocol for resumable uploads. The method is PUT, and nothing
 /// authorizes it but its address.
@@ -11,17 +11,14 @@ public enum UploadHeaders {
       ("Content-Type", "application/octet-stream"), ("Content-Length", String(chunk.count)),
       ("Content-Range", "bytes \(chunk.offset)-\(chunk.end - 1)/\(chunk.total)"),
     ]
-    if let crc32c { headers.append(("x-goog-hash", "crc32c=\(base64(crc32c))")) }
+    if let crc32c {
+      headers.append((ObjectChecksums.headerName, ObjectChecksums(crc32c: crc32c).header))
+    }
     return headers
   }
 
   /// The headers of a request that asks how much is stored, and completes the session if that is all.
   public static func asking(total: UInt64) -> [(name: String, value: String)] {
     [("Content-Length", "0"), ("Content-Range", "bytes */\(total)")]
-  }
-
-  /// A checksum in the form of `x-goog-hash`: its four bytes, the highest first, in Base64.
-  static func base64(_ crc32c: UInt32) -> String {
-    Data((0..<4).map { UInt8(truncatingIfNeeded: crc32c >> (24 - 8 * $0)) }).base64EncodedString()
   }
 }
