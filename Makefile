@@ -12,7 +12,7 @@ RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --gc-se
   -Xlinker --strip-all -Xlinker -L$(STATIC)
 # Packages of Debian that building needs, and those that the tests compare with.
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev libturbojpeg0-dev libpng-dev libisal-dev libsqlite3-dev pkg-config
-TEST_PACKAGES = zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl python3-venv
+TEST_PACKAGES = openssl zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl python3-venv
 
 # Readers of reports that are not in Debian, for the tests: in an environment of their own, beside the packages of Debian.
 JUDGES = $(CURDIR)/.build/judges

@@ -53,6 +53,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -132,13 +134,28 @@ let package = Package(
       ]),
     module(
       "HTTPConnections",
-      uses: ["Uploading", .product(name: "AsyncHTTPClient", package: "async-http-client")]),
+      uses: [
+        "ByteSources", "Uploading",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+
+    module(
+      "Handover",
+      uses: [
+        "ByteSources", "Checksums", "Findings", "JSONTree", "Linting", "Outputs", "Reports", "Uploading",
+        "Wording",
+      ]),
 
     // The stand-in site.
     module(
       "Site",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "Checksums", "Findings", "JSONTree", "Linting", "Markup",
+        "ApplicationDefinition", "Batch", "ByteSources", "Checksums", "Findings", "JSONTree", "Linting",
+        "Markup",
         "Outputs", "Reports", "Rules", "Wording", "ZipArchive",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -149,8 +166,9 @@ let package = Package(
     command(
       "batchlint",
       uses: [
-        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "HTTPConnections", "Inference",
-        "JSONTree", "Linting", "Outputs", "Reports", "Rules", "Uploading", "Wording", "ZipArchive",
+        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "Handover", "HTTPConnections",
+        "Inference", "JSONTree", "Linting", "Outputs", "Reports", "Rules", "Uploading", "Wording",
+        "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     command(
@@ -212,6 +230,7 @@ let package = Package(
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "Uploading", uses: ["ByteSources", "TestSupport"]),
     tests(of: "HTTPConnections", uses: ["TestSupport", "Uploading"]),
+    tests(of: "Handover", uses: ["ByteSources", "Linting", "TestSupport", "Uploading"]),
     tests(of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(

@@ -19,15 +19,18 @@ struct Batchlint: AsyncParsableCommand {
         batchlint lint batch.zip                     check an archive
         batchlint order batch.zip                    show the processing order
         batchlint explain missing-key                say what a rule is about
+        batchlint upload batch.zip --site acme       check it, and send it if it passes
 
       EXIT CODES:
         0  everything was checked, and nothing at or above --fail-on found
         1  something at or above --fail-on was found
         2  the command line or the application definition is wrong
-        3  something could not be checked, or a report not be written
+        3  something could not be checked or sent, or a report not be written
       """,
     version: version,
-    subcommands: [Lint.self, Order.self, Rules.self, Explain.self, Schema.self, Init.self])
+    subcommands: [
+      Lint.self, Order.self, Rules.self, Explain.self, Schema.self, Init.self, Upload.self, Batches.self,
+    ])
 
   /// Does what the command line asks for, and ends the process with an exit code of `Exit`.
   static func runCommandLine() async -> Never {
@@ -44,6 +47,9 @@ struct Batchlint: AsyncParsableCommand {
       Glibc.exit(0)
     } catch let exit as ExitCode {
       Glibc.exit(exit.rawValue)
+    } catch let complaint as Complaint {
+      Terminal.complain("batchlint: \(VisibleText.escaping(complaint.description))")
+      Glibc.exit(Exit.usage.rawValue)
     } catch {
       // Help and version come this way too, with success.
       guard exitCode(for: error) == .success else {

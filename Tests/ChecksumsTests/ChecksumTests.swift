@@ -30,7 +30,9 @@ import Testing
     #expect(ObjectChecksums(header: "md5=Ojk9c3dhfxgoKVVHYwFbHQ==, crc32c=n03x6A==") == checksums)
   }
 
-  @Test(arguments: ["", "crc32c=", "crc32c=n03x6A", "crc32c=n03x6AAA", "md5=n03x6A==", "sha1=n03x6A==", ",=,", "crc32c"])
+  @Test(arguments: [
+    "", "crc32c=", "crc32c=n03x6A", "crc32c=n03x6AAA", "md5=n03x6A==", "sha1=n03x6A==", ",=,", "crc32c",
+  ])
   func whatIsNoChecksumIsNotRead(_ header: String) {
     #expect(ObjectChecksums(header: header) == ObjectChecksums())
   }

@@ -43,4 +43,9 @@ public struct RunOutcome: Sendable, Hashable {
   public var verdict: RunResult {
     isIncomplete && !admitsIncomplete ? .incomplete : faults.isEmpty ? .passed : .failed
   }
+
+  /// Whether everything that is held against the run is something in its archives, each of which can be judged alone.
+  public var hasNothingAgainstTheRun: Bool {
+    faults.allSatisfy { if case .findings = $0 { true } else { false } }
+  }
 }

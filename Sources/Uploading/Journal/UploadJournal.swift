@@ -139,6 +139,9 @@ public struct JournalLock: ~Copyable, Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// Lets go of the upload.
+  public consuming func release() {}
 }
 
 /// Why the journal cannot be used.

@@ -38,3 +38,11 @@ public struct UploadRecord: Sendable, Hashable {
     return nil
   }
 }
+
+extension UploadRecord {
+  /// The site that the upload goes to; nil for an upload URL.
+  public var site: SiteAddress? {
+    // A destination begins with it: see `UploadDestination`.
+    destination.split(separator: " ").first.flatMap { try? SiteAddress(endpoint: String($0)) }
+  }
+}

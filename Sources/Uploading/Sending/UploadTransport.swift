@@ -19,11 +19,26 @@ public protocol UploadTransport: Sendable {
   func replace() async throws(UploadFailure)
 }
 
-/// Why there was no answer: the connection broke, or nothing came in time.
+/// Why there was no answer.
 public struct NoAnswer: Error, Sendable, Hashable {
-  /// In words, without the address.
+  /// How far it came.
+  public enum Kind: Sendable, Hashable {
+    /// The connection broke, or nothing came in time: what was sent may have arrived.
+    case broken
+    /// There was no connection: nothing has arrived.
+    case noConnection
+    /// Whoever answers there cannot prove to be the site. To try again does not help.
+    case untrusted
+  }
+
+  /// How far it came.
+  public let kind: Kind
+  /// In words, without the address of an upload session.
   public let reason: String
 
   /// Why there was no answer.
-  public init(_ reason: String) { self.reason = reason }
+  public init(_ reason: String, _ kind: Kind = .broken) {
+    self.reason = reason
+    self.kind = kind
+  }
 }

@@ -18,8 +18,10 @@ public struct Uploader: Sendable {
     public var sent: UInt64 = 0
     /// How many requests were made.
     public var requests = 0
-    /// Since when it is waiting, and why, if it is.
+    /// How long it pauses, if it does.
     public var pause: Duration?
+    /// What has gone wrong last; empty if nothing has since bytes were stored. May hold what the site says: every output escapes it.
+    public var setback = ""
   }
 
   /// How an upload ended.
@@ -111,19 +113,25 @@ public struct Uploader: Sendable {
         return take(
           try await transport.send(chunk, bytes, crc32c: chunk.isLast ? digester.crc32c : nil))
       } catch {
-        return .broke(error.reason)
+        return miss(error)
       }
     }
 
     private mutating func ask() async -> UploadEvent {
       progress.requests += 1
       do throws(NoAnswer) { return take(try await transport.ask(total: source.size)) } catch {
-        return .broke(error.reason)
+        return miss(error)
       }
+    }
+
+    private mutating func miss(_ answer: NoAnswer) -> UploadEvent {
+      progress.setback = answer.reason
+      return answer.kind == .untrusted ? .stopped(.untrusted(answer.reason)) : .broke(answer.reason)
     }
 
     private mutating func take(_ answer: UploadAnswer) -> UploadEvent {
       let stored = (200...201).contains(answer.status) ? source.size : answer.stored
+      progress.setback = stored == nil ? answer.reason : ""
       if let stored { progress.stored = min(stored, source.size) }
       watch(progress)
       return .answered(answer)

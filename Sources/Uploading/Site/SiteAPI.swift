@@ -144,7 +144,8 @@ public struct SiteAPI: Sendable {
     do throws(NoAnswer) {
       response = try await connection.send(request)
     } catch {
-      guard request.isRepeatable else { throw .unknownOutcome(error.reason) }
+      if error.kind == .untrusted { throw .untrusted(error.reason) }
+      guard request.isRepeatable || error.kind == .noConnection else { throw .unknownOutcome(error.reason) }
       return .failed(error.reason, atLeast: nil)
     }
     if statuses.contains(response.status) { return .answered(response) }

@@ -64,6 +64,16 @@ public struct SiteAddress: Sendable, Hashable, CustomStringConvertible {
     try self.init(endpoint: pattern.replacing("{site}", with: site))
   }
 
+  /// Whether nobody on the way can read along what is sent to an address, or the address itself.
+  static func keepsSecrets(_ url: String) -> Bool {
+    guard let parts = URLComponents(string: url), let host = parts.host, !host.isEmpty else { return false }
+    return switch parts.scheme?.lowercased() {
+    case "https": true
+    case "http": isLoopback(host)
+    default: false
+    }
+  }
+
   private static func isLoopback(_ host: String) -> Bool {
     ["localhost", "::1", "[::1]"].contains(host)
       || host.split(separator: ".").count == 4 && host.hasPrefix("127.")

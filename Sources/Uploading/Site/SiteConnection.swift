@@ -24,6 +24,14 @@ public struct SiteRequest: Sendable, Hashable {
   /// A JSON text, or nothing.
   public var body: [UInt8]?
 
+  /// A request about batches.
+  public init(method: Method, path: String, accept: String, body: [UInt8]? = nil) {
+    self.method = method
+    self.path = path
+    self.accept = accept
+    self.body = body
+  }
+
   /// Whether it may be sent again if it is not known whether it arrived.
   public var isRepeatable: Bool { method != .post }
 }

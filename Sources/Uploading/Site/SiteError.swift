@@ -12,6 +12,8 @@ public enum SiteError: Error, Sendable, Hashable {
   case gaveUp(String)
   /// The answer is not what it must be.
   case incomprehensible(String)
+  /// Whoever answers at the address cannot prove to be the site.
+  case untrusted(String)
   /// The user stopped it.
   case interrupted
 }

@@ -43,6 +43,7 @@ struct Init: AsyncParsableCommand {
   var force = false
 
   mutating func validate() throws {
+    try archives.requireArchives()
     if let output, !force, isFile(output) {
       throw ValidationError("\(VisibleText.escaping(quoted(output))) exists; give --force to replace it.")
     }

@@ -34,6 +34,8 @@ struct Order: AsyncParsableCommand {
   @OptionGroup var appearance: AppearanceOptions
   @OptionGroup var engine: EngineOptions
 
+  mutating func validate() throws { try archives.requireArchives() }
+
   func run() async throws {
     let file = try definition.load()
     let search = try archives.search()

@@ -27,17 +27,23 @@ struct ArchiveOptions: ParsableArguments {
   var null = false
 
   mutating func validate() throws {
-    if archives.isEmpty, filesFrom == nil {
-      throw ValidationError("No archive is given. Name one, or a directory to search.")
-    }
     if null, filesFrom == nil {
       throw ValidationError("--null says how --files-from reads; give both or neither.")
     }
   }
 
+  /// - Throws: `ValidationError`, if no archive is given.
+  func requireArchives() throws {
+    if archives.isEmpty, filesFrom == nil {
+      throw ValidationError("No archive is given. Name one, or a directory to search.")
+    }
+  }
+
   /// The archives that are meant, and what went wrong in looking for them.
-  func search() throws -> ArchiveSearch {
-    var paths = archives
+  ///
+  /// - Parameter others: archives that were named in another way.
+  func search(and others: [String] = []) throws -> ArchiveSearch {
+    var paths = archives + others
     if let filesFrom { paths += PathList.paths(in: try list(filesFrom), separatedByNUL: null) }
     return ArchiveSearch(paths)
   }

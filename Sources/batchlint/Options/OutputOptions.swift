@@ -17,12 +17,25 @@ struct OutputOptions: ParsableArguments {
       valueName: "format[=file]"))
   var output: [ReportTarget] = [ReportTarget(format: ReportFormat.all[0], path: nil)]
 
-  mutating func validate() throws {
-    guard output.filter({ $0.path == nil }).count <= 1 else {
+  mutating func validate() throws { try targets.validate() }
+
+  /// The reports.
+  var targets: ReportTargets { ReportTargets(output) }
+}
+
+/// The reports of a run.
+struct ReportTargets {
+  private let targets: [ReportTarget]
+
+  init(_ targets: [ReportTarget]) { self.targets = targets }
+
+  /// - Throws: `ValidationError`, if two of them would get into each other's way.
+  func validate() throws {
+    guard targets.filter({ $0.path == nil }).count <= 1 else {
       throw ValidationError(
         "Two reports would be mixed on standard output; give all but one a file: --output json=report.json")
     }
-    let paths = output.compactMap(\.path)
+    let paths = targets.compactMap(\.path)
     guard Set(paths).count == paths.count else {
       throw ValidationError("Two reports would go to the same file.")
     }
@@ -32,7 +45,7 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Parameter meter: shows how far the run is, perhaps on the terminal that a report goes to.
   func writers(_ settings: ReportSettings, beside meter: ProgressMeter) throws -> [FanOutWriter.Branch] {
-    try output.map { target in
+    try targets.map { target in
       let name = target.path.map(VisibleText.escaping) ?? "standard output"
       do throws(OutputError) {
         let output: any Output =

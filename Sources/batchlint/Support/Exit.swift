@@ -17,3 +17,10 @@ enum Exit {
     }
   }
 }
+
+extension RunResult {
+  /// The worse one of two: what could not be done goes before what was found.
+  func worse(than other: RunResult) -> RunResult {
+    [self, other].contains(.incomplete) ? .incomplete : [self, other].contains(.failed) ? .failed : .passed
+  }
+}

@@ -4,7 +4,7 @@ import Outputs
 import Reports
 import Synchronization
 
-/// Shows on standard error how far a run is, while it goes on.
+/// Shows on standard error how far something is, while it goes on.
 final class ProgressMeter: Sendable {
   /// How it is shown.
   enum Style: Sendable {
@@ -18,32 +18,44 @@ final class ProgressMeter: Sendable {
 
   private let style: Style
   private let start = ContinuousClock.now
-  private let progress = RunProgress()
+  /// How far it is, some seconds after it began.
+  private let bar: @Sendable (Double) -> ProgressBar
   /// Whether there is a bar on the terminal now. Whoever writes to it holds the lock.
   private let isDrawn = Mutex(false)
 
-  init(_ style: Style) { self.style = style }
+  init(_ style: Style, _ bar: @escaping @Sendable (Double) -> ProgressBar) {
+    self.style = style
+    self.bar = bar
+  }
 
-  /// Does a run and shows how far it is. Nothing is counted if nothing is shown.
-  func showing<Value>(_ run: (RunProgress?) async throws -> Value) async throws -> Value {
+  /// A meter for a run that lints; and where the run counts, which is nowhere if nothing is shown.
+  static func forLinting(_ style: Style) -> (meter: ProgressMeter, progress: RunProgress?) {
+    let progress = RunProgress()
+    let meter = ProgressMeter(style) { ProgressBar(progress.snapshot, elapsed: $0) }
+    if case .none = style { return (meter, nil) }
+    return (meter, progress)
+  }
+
+  /// Does something and shows how far it is.
+  func showing<Value>(_ run: () async throws -> Value) async throws -> Value {
     switch style {
     case .none:
-      return try await run(nil)
+      return try await run()
     case .bar(let delay):
       let ticker = tick(every: .milliseconds(100), after: delay) { $0.draw() }
       return try await watched(by: ticker, run) { wipe {} }
     case .lines:
-      let ticker = tick(every: .seconds(10), after: .seconds(10)) { Terminal.complain($0.line.plain) }
-      return try await watched(by: ticker, run) { Terminal.complain(line.plain) }
+      let ticker = tick(every: .seconds(10), after: .seconds(10)) { Terminal.complain($0.moment.plain) }
+      return try await watched(by: ticker, run) { Terminal.complain(moment.plain) }
     }
   }
 
-  /// Does a run, and ends the task that shows how far it is, whatever becomes of the run.
+  /// Does something, and ends the task that shows how far it is, whatever comes of it.
   private func watched<Value>(
-    by ticker: Task<Void, Never>, _ run: (RunProgress?) async throws -> Value, then close: () -> Void
+    by ticker: Task<Void, Never>, _ run: () async throws -> Value, then close: () -> Void
   ) async throws -> Value {
     let result: Result<Value, any Error>
-    do { result = .success(try await run(progress)) } catch { result = .failure(error) }
+    do { result = .success(try await run()) } catch { result = .failure(error) }
     ticker.cancel()
     await ticker.value
     close()
@@ -66,18 +78,16 @@ final class ProgressMeter: Sendable {
   }
 
   private func draw() {
-    let text = "\r" + line.bar(width: Terminal.width(of: STDERR_FILENO)) + "\u{1b}[K"
+    let text = "\r" + moment.line(width: Terminal.width(of: STDERR_FILENO)) + "\u{1b}[K"
     isDrawn.withLock { isDrawn in
       Terminal.write(text)
       isDrawn = true
     }
   }
 
-  private var line: ProgressLine {
+  private var moment: ProgressBar {
     let elapsed = ContinuousClock.now - start
-    return ProgressLine(
-      progress.snapshot,
-      elapsed: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
+    return bar(Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
   }
 
   private func tick(

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Reports
 
-@Suite struct ProgressLineTests {
+@Suite struct ProgressBarTests {
   private static func line(
     _ bytes: UInt64, of total: UInt64, archives: Int = 3, of count: Int = 12, entries: Int = 1_204_000,
     after elapsed: Double = 10
-  ) -> ProgressLine {
-    ProgressLine(
+  ) -> ProgressBar {
+    ProgressBar(
       RunProgress.Snapshot(
         archiveCount: count, archives: archives, entries: entries, totalBytes: total, bytes: bytes),
       elapsed: elapsed)
@@ -34,7 +34,7 @@ import Testing
       (24, "[#####...............]"), (22, " 25%"), (3, " 2"), (0, ""),
     ])
   func fitsTheTerminal(_ width: Int, _ expected: String) {
-    #expect(Self.line(2_500_000_000, of: 10_000_000_000).bar(width: width) == expected)
+    #expect(Self.line(2_500_000_000, of: 10_000_000_000).line(width: width) == expected)
   }
 
   @Test(
@@ -52,19 +52,5 @@ import Testing
   @Test func withoutBytesArchivesCount() {
     #expect(Self.line(0, of: 0, archives: 3, of: 12).plain.hasPrefix("progress:  25%"))
     #expect(Self.line(0, of: 0, archives: 0, of: 0).plain.hasPrefix("progress: 100%"))
-  }
-
-  @Test(
-    arguments: [
-      (0, "0 B"), (999, "999 B"), (999.6, "1.0 kB"), (1000, "1.0 kB"), (9949, "9.9 kB"), (9960, "10 kB"),
-      (999_499, "999 kB"), (999_500, "1.0 MB"), (1e18, "1.0 EB"), (1e22, "10000 EB"), (-1, "0 B"),
-    ] as [(Double, String)])
-  func sizes(_ bytes: Double, _ text: String) {
-    #expect(ProgressLine.size(bytes) == text)
-  }
-
-  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
-  func groups(_ count: Int, _ text: String) {
-    #expect(ProgressLine.grouped(count) == text)
   }
 }
