@@ -10,7 +10,8 @@ struct SendingOptions: ParsableArguments {
   static let uploads = 4
 
   @Option(
-    name: [.customShort("i"), .long], help: ArgumentHelp("Upload to a batch that the site has already.", valueName: "id"))
+    name: [.customShort("i"), .long],
+    help: ArgumentHelp("Upload to a batch that the site has already.", valueName: "id"))
   var batchID: String?
 
   @Option(
