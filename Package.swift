@@ -138,7 +138,8 @@ let package = Package(
     module(
       "Site",
       uses: [
-        "ApplicationDefinition", "Batch", "ByteSources", "Checksums", "Findings", "JSONTree", "Linting", "Markup",
+        "ApplicationDefinition", "Batch", "ByteSources", "Checksums", "Findings", "JSONTree", "Linting",
+        "Markup",
         "Outputs", "Reports", "Rules", "Wording", "ZipArchive",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -155,7 +156,10 @@ let package = Package(
       ]),
     command(
       "batchlint-site",
-      uses: ["Linting", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      uses: [
+        "ApplicationDefinition", "Findings", "Linting", "Rules", "Site", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
     module("ExampleArchives", uses: ["Deflate", "Findings"]),
@@ -212,7 +216,8 @@ let package = Package(
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "Uploading", uses: ["ByteSources", "TestSupport"]),
     tests(of: "HTTPConnections", uses: ["TestSupport", "Uploading"]),
-    tests(of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport"]),
+    tests(
+      of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport", "batchlint-site"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
       of: "batchlint",
