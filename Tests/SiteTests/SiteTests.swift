@@ -1,2 +1,0 @@
-import Site
-import Testing
