@@ -31,7 +31,7 @@ public struct BatchStore: Sendable {
       guard open ?? 0 < mostSessions else { return nil }
       try db.execute(
         sql: "INSERT INTO batch (id, token, filename, status, created, changed) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [id.description, owner, filename, BatchStatus.created.rawValue, now, now])
+        arguments: [id.description, owner, filename?.storable, BatchStatus.created.rawValue, now, now])
       try db.execute(
         sql: "INSERT INTO session (token, batch, owner, state, expires) VALUES (?, ?, ?, 'open', ?)",
         arguments: [TokenText.random(), db.lastInsertedRowID, owner, now + lifetime])

@@ -80,7 +80,8 @@ public struct ResultStore: Sendable {
           """)
       for result in results {
         try insertion.execute(arguments: [
-          number, result.position, result.name, result.verdict, result.images.count, Data(result.imagesJSON),
+          number, result.position, result.name.storable, result.verdict, result.images.count,
+          Data(result.imagesJSON),
         ])
       }
       return true
@@ -103,8 +104,10 @@ public struct ResultStore: Sendable {
           """)
       for (index, finding) in findings.enumerated() {
         try insertion.execute(arguments: [
-          number, position + index + 1, finding.workOrder, finding.entry, finding.rule, finding.severity,
-          finding.message, finding.remedy, finding.pointer, finding.line, finding.column,
+          number, position + index + 1, finding.workOrder?.storable, finding.entry?.storable, finding.rule,
+          finding.severity,
+          finding.message.storable, finding.remedy.storable, finding.pointer?.storable, finding.line,
+          finding.column,
         ])
       }
       return true

@@ -42,6 +42,8 @@ struct SiteResponder: HTTPResponder {
       return .refusal(refusal)
     } catch let error as SiteError where error.isLackOfSpace {
       return .refusal(.noRoom)
+    } catch is CancellationError {
+      return .refusal(Refusal(503, "the site is stopping"))
     } catch {
       // What failed inside is for the log: it may hold paths.
       log.note(failure: error)

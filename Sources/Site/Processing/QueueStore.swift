@@ -66,7 +66,7 @@ struct QueueStore: Sendable {
     try await database.pool.write { db in
       try db.execute(
         sql: "UPDATE batch SET status = ?, detail = ?, changed = ? WHERE number = ?",
-        arguments: [status.rawValue, detail, now, number])
+        arguments: [status.rawValue, detail?.storable, now, number])
       try db.execute(sql: "DELETE FROM queue WHERE batch = ?", arguments: [number])
     }
   }

@@ -36,7 +36,7 @@ public struct TokenStore: Sendable {
     let number = try await database.pool.write { db in
       try db.execute(
         sql: "INSERT INTO token (name, lookup, digest, created) VALUES (?, ?, ?, ?)",
-        arguments: [name, Self.lookup(digest), Data(digest), created])
+        arguments: [name.storable, Self.lookup(digest), Data(digest), created])
       return db.lastInsertedRowID
     }
     return (key, Entry(number: number, name: name, created: created, revoked: nil))
