@@ -5,12 +5,8 @@ import ServiceLifecycle
 struct ProcessingQueue: Service {
   let queue: QueueStore
   let processor: BatchProcessor
-  let workers: Int
+  let signal: QueueSignal
   let log: RequestLog
-  /// Says, once or more often, that there is something in the queue.
-  let signals: AsyncStream<Void>
-  /// Wakes the workers.
-  let wake: @Sendable () -> Void
 
   /// How long a worker waits before it tries again when the database or the disk has failed.
   private static let pause = Duration.seconds(5)
@@ -18,14 +14,10 @@ struct ProcessingQueue: Service {
   /// Works until the site is stopped. An archive that is being looked at then is abandoned: the next start looks at it again.
   func run() async throws {
     try await queue.putBack()
-    wake()
-    let work = Task {
+    signal.send()
+    let work = Task(executorPreference: ProcessingExecutor()) {
       await withDiscardingTaskGroup { group in
-        for await _ in signals {
-          // A signal may stand for several archives, and a worker that is busy will look by itself.
-          for _ in 0..<workers { group.addTask { await drain() } }
-          await Task.yield()
-        }
+        for stream in signal.streams { group.addTask { for await _ in stream { await drain() } } }
       }
     }
     // Stopping and cancelling are the same to this service.

@@ -37,11 +37,10 @@ public struct SiteServer: Sendable {
   public func run(onListening: @escaping @Sendable (String) -> Void) async throws {
     let threads = NIOThreadPool(numberOfThreads: 4)
     threads.start()
-    let (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let wake: @Sendable () -> Void = { signal.yield() }
+    let signal = QueueSignal(workers: settings.workers)
     let uploads = UploadService(
       store: UploadSessionStore(database: database), folder: folder, threads: threads,
-      limits: settings.limits, wake: wake)
+      limits: settings.limits, wake: { signal.send() })
     let services = SiteServices(
       batches: BatchStore(database, in: folder), results: ResultStore(database), uploads: uploads,
       limits: settings.limits, address: PublicAddress(settings.publicURL ?? ""))
@@ -53,7 +52,7 @@ public struct SiteServer: Sendable {
       queue: store,
       processor: BatchProcessor(
         queue: store, results: services.results, folder: folder, linting: linting),
-      workers: settings.workers, log: log, signals: signals, wake: wake)
+      signal: signal, log: log)
     var configuration = ServiceGroupConfiguration(
       services: [
         queue, SessionSweeper(uploads: uploads, log: log), application(services, logger, onListening),

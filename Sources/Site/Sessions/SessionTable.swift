@@ -4,6 +4,9 @@ import Synchronization
 final class SessionTable: Sendable {
   private let state = Mutex(State())
 
+  /// How many sessions' checksums are kept.
+  private static let most = 10_000
+
   private struct State {
     var busy: Set<String> = []
     /// The checksums of what is stored. They are only a help: lost ones are made anew from the file.
@@ -27,6 +30,10 @@ final class SessionTable: Sendable {
 
   /// Keeps checksums for the next request; nil forgets them.
   func keep(_ checksums: RunningChecksums?, of token: String) {
-    state.withLock { $0.checksums[token] = checksums }
+    state.withLock { state in
+      // Those of sessions that were given up, or whose batches were deleted, would pile up.
+      if state.checksums.count >= Self.most { state.checksums.removeAll() }
+      state.checksums[token] = checksums
+    }
   }
 }

@@ -65,6 +65,21 @@ import Testing
     #expect(try site.shown(id)["status"] as? String == "failed")
   }
 
+  /// Requests that are under way when the site is told to end come to their ends; new ones are not taken.
+  @Test func endsInGoodOrder() throws {
+    let site = try RunningSite()
+    let (id, upload) = try site.batch()
+    let client = try WebClient(port: site.port)
+    client.send("PUT", upload, [("Content-Length", "4")], [1, 2])
+    try RunningSite.wait { try site.put(upload, "*/*").status == 503 }
+    site.terminate()
+    try RunningSite.wait { (try? WebClient(port: site.port)) == nil }
+    client.send([3, 4])
+    #expect(try #require(client.answer()).status == 200)
+    #expect(site.stop() == 0)
+    #expect(try site.again().finalStatus(id) == "failed")
+  }
+
   @Test func leftoversAreRemoved() throws {
     let site = try RunningSite()
     let (id, upload) = try site.batch()

@@ -1,4 +1,5 @@
 import Checksums
+import Synchronization
 import TestSupport
 import Testing
 
@@ -93,6 +94,49 @@ import Testing
     let page = try await ResultStore(database).workOrders(
       of: good.number, cursor: PageCursor(behind: 440), limit: 100)
     #expect(page.elements == Array(workOrders[440...]) && page.next == nil)
+  }
+
+  /// Archives are looked at in the order in which they were completed, by no more workers than there are.
+  @Test(arguments: [1, 3])
+  func workersTakeOneArchiveAtATime(_ workers: Int) async throws {
+    let scratch = try ScratchFolder()
+    let folder = try DataFolder(scratch.file("data"))
+    let database = try SiteDatabase(in: folder)
+    let batches = BatchStore(database, in: folder)
+    let sessions = UploadSessionStore(database: database)
+    let store = QueueStore(database: database)
+    let signal = QueueSignal(workers: workers)
+    let seen = Mutex((busy: 0, most: 0, names: [String]()))
+    let queue = ProcessingQueue(
+      queue: store,
+      processor: BatchProcessor(
+        queue: store, results: ResultStore(database), folder: folder,
+        linting: ArchiveLinting { _, name in
+          seen.withLock {
+            $0.busy += 1
+            $0.most = max($0.most, $0.busy)
+            $0.names.append(name)
+          }
+          for _ in 0..<20 { await Task.yield() }
+          seen.withLock { $0.busy -= 1 }
+          return CheckedBatch(status: .done)
+        }), signal: signal, log: RequestLog(isQuiet: true) { _ in })
+    let running = Task { try await queue.run() }
+    let names = (0..<20).map { "\($0).zip" }
+    for name in names {
+      let batch = try #require(
+        try await batches.create(filename: name, owner: nil, lifetime: 100, mostSessions: 100))
+      #expect(try await sessions.complete(#require(batch.uploadToken), total: 0, checksums: .init()))
+      signal.send()
+    }
+    while try await batches.list(status: .done, cursor: nil, limit: 100).elements.count < names.count {
+      await Task.yield()
+    }
+    running.cancel()
+    try await running.value
+    let (_, most, order) = seen.withLock { $0 }
+    #expect((1...workers).contains(most))
+    #expect(workers == 1 ? order == names : Set(order) == Set(names))
   }
 
   @Test func mistakesInTheDefinitionEndTheCommand() throws {

@@ -78,9 +78,12 @@ final class RunningSite: Sendable {
     process.waitUntilExit()
   }
 
-  /// Asks the process to end (SIGTERM), and returns its exit code.
+  /// Asks the process to end (SIGTERM).
+  func terminate() { if process.isRunning { process.terminate() } }
+
+  /// Asks the process to end, and returns its exit code.
   func stop() -> Int32 {
-    process.terminate()
+    terminate()
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
   }
