@@ -55,17 +55,23 @@ extension HTTPField.Name {
 extension Call {
   /// A request's body, for operations that read it as a whole.
   func body(atMost limit: Int) async throws -> [UInt8] {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-      throw Refusal(413, "a body has \(limit) bytes at most")
-    }
-    try await connection.admitBody()
+    let tooLarge = Refusal(413, "a body has \(limit) bytes at most")
+    let length = request.headers[.contentLength].flatMap { Int($0) }
+    if length ?? 0 > limit { throw tooLarge }
+    await connection.admitBody()
     var bytes: [UInt8] = []
-    for try await buffer in request.body {
-      guard bytes.count + buffer.readableBytes <= limit else {
-        throw Refusal(413, "a body has \(limit) bytes at most")
+    do {
+      for try await buffer in request.body {
+        guard bytes.count + buffer.readableBytes <= limit else { throw tooLarge }
+        bytes += buffer.readableBytesView
       }
-      bytes += buffer.readableBytesView
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal(400, "the body breaks off")
     }
+    // A connection that breaks may look like the end of the body.
+    guard bytes.count >= length ?? 0 else { throw Refusal(400, "the body breaks off") }
     return bytes
   }
 }

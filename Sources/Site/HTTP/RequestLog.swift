@@ -19,10 +19,12 @@ public struct RequestLog: Sendable {
 
   func note(_ request: Request, _ response: Response, after time: Duration) {
     if isQuiet { return }
-    let bytes = response.body.contentLength.map { "\($0) bytes" } ?? "chunks"
-    let milliseconds = time / .milliseconds(1)
+    let received = request.headers[.contentLength].flatMap { ContentRange.number($0) }.map {
+      "\($0) bytes in, "
+    }
+    let sent = response.body.contentLength.map { "\($0) bytes" } ?? "chunks"
     write(
-      "\(request.method.rawValue) \(Self.shown(request.uri.path)) \(response.status.code) \(bytes) \(Int(milliseconds)) ms"
+      "\(request.method.rawValue) \(Self.shown(request.uri.path)) \(response.status.code) \(received ?? "")\(sent) out, \(Int(time / .milliseconds(1))) ms"
     )
   }
 
@@ -30,7 +32,8 @@ public struct RequestLog: Sendable {
 
   /// A path as the log shows it.
   static func shown(_ path: String) -> String {
-    if path.contains("upload/") { return "(upload URL)" }
+    // However it is escaped, it leads there.
+    if (PercentDecoding.decode(path) ?? path).contains("upload/") { return "(upload URL)" }
     let short = path.utf8.count > 200 ? String(path.prefix(200)) + "…" : path
     return VisibleText.escaping(short)
   }

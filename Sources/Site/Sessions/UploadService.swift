@@ -141,7 +141,7 @@ struct UploadService: Sendable {
     let isCut = order.fault.cutsAfter.map { $0 < intake.skipped + intake.count } ?? false
     let receiver = UploadReceiver(
       threads, file, stored: session.stored, checksums: table.checksums(order.token, of: session.stored))
-    try await order.connection.admitBody()
+    await order.connection.admitBody()
     var iterator = order.body.makeAsyncIterator()
     let taken = try await receiver.receive(
       &iterator, order.fault.applied(to: intake), atEach: Self.checkpoint

@@ -106,6 +106,7 @@ import Testing
   @Test func logsShowNoSecrets() {
     #expect(RequestLog.shown("/upload/abc") == "(upload URL)")
     #expect(RequestLog.shown("//upload/abc/") == "(upload URL)")
+    #expect(RequestLog.shown("/%75pload%2Fabc") == "(upload URL)")
     #expect(RequestLog.shown("/a\u{1b}[2J") == "/a\\x1b[2J")
     #expect(RequestLog.shown(String(repeating: "x", count: 1000)).utf8.count < 300)
   }

@@ -42,6 +42,14 @@ import Testing
       #expect(answer == nil || (400..<500).contains(answer?.status ?? 0) || answer?.status == 505)
     }
     #expect(try site.ask("GET", "/healthz").status == 200)
+    // A body that breaks off is not taken for a whole one.
+    let client = try WebClient(port: site.port)
+    client.send(
+      "POST", "/v0.2/batches", [("Content-Length", "9"), ("Authorization", "Token \(site.key)")],
+      Array("{}".utf8))
+    client.endSending()
+    #expect(client.answer()?.status != 201)
+    #expect((try site.api("GET").object["batches"] as? [Any])?.isEmpty == true)
   }
 
   /// Whoever says nothing loses the connection, and stops nobody else.

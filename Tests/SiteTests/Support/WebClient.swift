@@ -56,6 +56,9 @@ final class WebClient {
     send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
   }
 
+  /// Says that nothing more is sent; answers can still come.
+  func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
   /// The next answer; nil if the connection is closed before it is complete.
   func answer(hasBody: Bool = true) -> Answer? {
     guard let head = take(through: Array("\r\n\r\n".utf8)) else { return nil }
