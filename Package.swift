@@ -173,7 +173,10 @@ let package = Package(
       ]),
     command(
       "batchlint-site",
-      uses: ["Linting", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      uses: [
+        "ApplicationDefinition", "Findings", "Linting", "Rules", "Site", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // For the checkout itself: example archives for tests and fixtures, and files that are generated from declarations.
     module("ExampleArchives", uses: ["Deflate", "Findings"]),
@@ -231,7 +234,8 @@ let package = Package(
     tests(of: "Uploading", uses: ["ByteSources", "TestSupport"]),
     tests(of: "HTTPConnections", uses: ["TestSupport", "Uploading"]),
     tests(of: "Handover", uses: ["ByteSources", "Linting", "TestSupport", "Uploading"]),
-    tests(of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport"]),
+    tests(
+      of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport", "batchlint-site"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
       of: "batchlint",

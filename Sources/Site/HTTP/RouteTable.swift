@@ -1,0 +1,32 @@
+import HTTPTypes
+
+/// All operations, by the paths that lead to them.
+struct RouteTable: Sendable {
+  let operations: [Operation]
+
+  /// Where a request leads.
+  enum Destination {
+    case operation(Operation, parameters: [String: String])
+    /// The path is known, but not with this method.
+    case otherMethods([String])
+    case nowhere
+  }
+
+  /// Finds the operation of a request. A slash at the end of a path says nothing.
+  func find(_ method: HTTPRequest.Method, _ path: String) -> Destination {
+    // Decoded after it was divided, so that an escaped slash does not divide.
+    var segments: [String] = []
+    for segment in path.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+      guard let decoded = PercentDecoding.decode(segment) else { return .nowhere }
+      segments.append(decoded)
+    }
+    if segments.last == "" { segments.removeLast() }
+    var methods: [String] = []
+    for operation in operations {
+      guard let parameters = operation.description.path.match(segments) else { continue }
+      if operation.description.method == method { return .operation(operation, parameters: parameters) }
+      methods.append(operation.description.method.rawValue)
+    }
+    return methods.isEmpty ? .nowhere : .otherMethods(methods.sorted())
+  }
+}
