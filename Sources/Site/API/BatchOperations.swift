@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import JSONTree
+import Wording
 
 /// Batches: made, shown, listed and deleted.
 struct BatchOperations: Sendable {

@@ -2,6 +2,7 @@ import Checksums
 import HTTPTypes
 import Hummingbird
 import JSONTree
+import Wording
 
 /// Upload sessions: what Google Cloud Storage's protocol for resumable uploads asks for. Their address is all that opens them.
 struct SessionOperations: Sendable {

@@ -1,4 +1,5 @@
 import GRDB
+import Wording
 
 /// The batches of a site, as the database has them.
 public struct BatchStore: Sendable {

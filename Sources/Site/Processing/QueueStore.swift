@@ -1,4 +1,5 @@
 import GRDB
+import Wording
 
 /// The archives that wait to be looked at, as the database has them.
 struct QueueStore: Sendable {

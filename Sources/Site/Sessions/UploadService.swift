@@ -1,6 +1,7 @@
 import Checksums
 import Hummingbird
 import NIOPosix
+import Wording
 
 /// Takes archives by Google Cloud Storage's protocol for resumable uploads. What it acknowledges is on the disk, and stays there when the process is killed.
 struct UploadService: Sendable {

@@ -1,6 +1,7 @@
 import Checksums
 import FoundationEssentials
 import GRDB
+import Wording
 
 /// The upload sessions of a site, as the database has them. What it says is stored is on the disk.
 struct UploadSessionStore: Sendable {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Wording
 
 /// The keys that open the API. A key is told once, when it is made; what is kept is its SHA-256.
 public struct TokenStore: Sendable {
