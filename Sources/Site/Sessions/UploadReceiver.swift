@@ -17,6 +17,8 @@ struct UploadReceiver: ~Copyable {
   private var waitingCount = 0
   /// The piece that is being written, while the next one is gathered.
   private var writing: Task<RunningChecksums?, any Error>?
+  /// The bringing of bytes to the disk, while more are received; and how many they are.
+  private var flushing: (task: Task<Void, any Error>, end: UInt64)?
 
   /// The bytes that are written in one go. A piece ends at a multiple of this, so that what is kept when a connection breaks does, too.
   private static let pieceSize = Int(UploadDecision.unit)
@@ -62,8 +64,7 @@ struct UploadReceiver: ~Copyable {
         guard var bytes = buffer.readSlice(length: fresh) else { continue }
         try await gather(&bytes)
         if end >= next {
-          try await synchronize()
-          try await checkpoint(end)
+          try await passCheckpoint(checkpoint)
           next = end + interval
         }
       }
@@ -75,6 +76,7 @@ struct UploadReceiver: ~Copyable {
     } catch {
       // Nothing may be written any more when another request gets the file. What went wrong first is what is told.
       _ = await writing.take()?.result
+      _ = await flushing.take()?.task.result
       throw error
     }
   }
@@ -130,8 +132,20 @@ struct UploadReceiver: ~Copyable {
     checksums = try await task.value
   }
 
+  /// Has what is written brought to the disk, while more is received, and tells of what was brought there before.
+  private mutating func passCheckpoint(_ checkpoint: (UInt64) async throws -> Void) async throws {
+    if let (task, end) = flushing.take() {
+      try await task.value
+      try await checkpoint(end)
+    }
+    try await settle()
+    let task = Task { [threads, file] in try await threads.runIfActive { try file.synchronize() } }
+    flushing = (task, end)
+  }
+
   /// Waits until all that was written is on the disk.
   private mutating func synchronize() async throws {
+    if let (task, _) = flushing.take() { try await task.value }
     try await settle()
     try await threads.runIfActive { [file] in try file.synchronize() }
   }

@@ -33,7 +33,7 @@ struct UploadService: Sendable {
   }
 
   /// After how many bytes of one request what came is made sure of, so that a long one is not lost as a whole.
-  private static let checkpoint: UInt64 = 256 << 20
+  private static let checkpoint: UInt64 = 64 << 20
 
   /// Does a PUT.
   ///
