@@ -233,13 +233,16 @@ let package = Package(
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "Uploading", uses: ["ByteSources", "TestSupport"]),
     tests(of: "HTTPConnections", uses: ["TestSupport", "Uploading"]),
-    tests(of: "Handover", uses: ["ByteSources", "Linting", "TestSupport", "Uploading"]),
+    tests(of: "Handover", uses: ["Linting", "Reports", "Uploading"]),
     tests(
       of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport", "batchlint-site"]),
     tests(of: "ExampleArchives", uses: ["Findings", "TestSupport", "make-fixtures"]),
     tests(
       of: "batchlint",
-      uses: ["ApplicationDefinition", "ExampleArchives", "Findings", "Rules", "TestSupport"], data: ["Golden"]
+      uses: [
+        "ApplicationDefinition", "ExampleArchives", "Findings", "Rules", "TestSupport", "batchlint-site",
+      ],
+      data: ["Golden"]
     ),
   ]
 )

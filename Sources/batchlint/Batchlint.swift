@@ -68,7 +68,7 @@ struct Batchlint: AsyncParsableCommand {
     guard !names.contains(word) else { return }
     let hint =
       NearestWord.of(word, in: names).map { "; did you mean \($0)?" }
-      ?? ": they are \(listed(names, conjunction: "and"))"
+      ?? ": they are \(listed(names, limit: .max, conjunction: "and"))"
     throw ValidationError("There is no subcommand \(VisibleText.escaping(quoted(word)))\(hint)")
   }
 }

@@ -64,11 +64,24 @@ public final class RunningTool: Sendable {
     return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 
+  /// All that it writes to standard output until its end.
+  public func restOfOutput() -> String {
+    var text = ""
+    while true {
+      let part = nextOutput()
+      if part.isEmpty { return text }
+      text += part
+    }
+  }
+
   /// Ends it at once, as `kill -9` does.
   public func kill() { _ = end(by: SIGKILL) }
 
   /// Asks it to end, and waits until it is over; gives its exit code, negative for a signal, or nil if it was over before.
   public func end() -> Int32? { end(by: SIGTERM) }
+
+  /// The same, as Ctrl-C does.
+  public func interrupt() -> Int32? { end(by: SIGINT) }
 
   private func end(by signal: Int32) -> Int32? {
     isOver.withLock { isOver in

@@ -1,5 +1,5 @@
 import ByteSources
-import Glibc
+import Synchronization
 import TestSupport
 import Testing
 

@@ -28,6 +28,7 @@ final class FakeSite: SiteConnection {
     /// Whether a session is said to be gone when it is sent to for the first time.
     var losesSessions = 0
     var made = 0
+    var madeSessions = 0
   }
 
   let state = Mutex(State())
@@ -136,7 +137,8 @@ final class FakeSite: SiteConnection {
 extension FakeSite.State {
   /// Makes a session, and gives its URL.
   mutating func newSession(holding bytes: [UInt8]) -> String {
-    let url = "\(scheme)://storage.example/\(sessions.count)?secret=0123456789abcdef"
+    madeSessions += 1
+    let url = "\(scheme)://storage.example/\(madeSessions)?secret=0123456789abcdef"
     sessions[url] = FakeSite.Session(bytes: bytes)
     return url
   }

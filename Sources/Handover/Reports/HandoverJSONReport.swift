@@ -34,7 +34,7 @@ public struct HandoverJSONReport {
       for result in results { writer.write(result) }
       writer.endArray()
       writer.endObject()
-    } + [UInt8(ascii: "\n")]
+    }
   }
 }
 

@@ -50,7 +50,7 @@ extension SiteFinding {
     guard value.kind == .object else {
       self.init(
         message: value.string
-          ?? String(decoding: JSONWriter.bytes(.compact) { $0.value(value) }, as: UTF8.self), others: [])
+          ?? String(decoding: SiteBatch.Field(name: "", value).json, as: UTF8.self), others: [])
       return
     }
     let known = ["work_order", "entry", "rule", "message"]
@@ -58,7 +58,7 @@ extension SiteFinding {
       workOrder: value.text("work_order"), entry: value.text("entry"), rule: value.text("rule"),
       message: value.text("message") ?? value.text("detail") ?? "",
       others: value.members.filter { !known.contains($0.key) }.map { member in
-        SiteBatch.Field(name: member.key, json: JSONWriter.bytes(.compact) { $0.value(member.value) })
+        SiteBatch.Field(name: member.key, member.value)
       })
   }
 }

@@ -17,6 +17,19 @@ public struct SiteBatch: Sendable, Hashable {
     public let name: String
     /// The value as JSON text.
     public let json: [UInt8]
+
+    /// A key and its value.
+    init(name: String, _ value: JSONValue) {
+      self.name = name
+      // A text that is part of another one has no end of line.
+      json = JSONWriter.bytes(.compact) { $0.value(value) }.dropLast(while: { $0 == UInt8(ascii: "\n") })
+    }
+
+    /// A key and its value, which is JSON text.
+    init(name: String, json: [UInt8]) {
+      self.name = name
+      self.json = json
+    }
   }
 
   /// Reads a batch's object; nil if it has no `batch_id`.
@@ -26,7 +39,7 @@ public struct SiteBatch: Sendable, Hashable {
     status = object.text("status").map { BatchStatus(rawValue: $0) }
     uploadURL = object.text("upload_url").map { .uploadURL($0) }
     fields = object.members.filter { $0.key != "upload_url" }.map { member in
-      Field(name: member.key, json: JSONWriter.bytes(.compact) { $0.value(member.value) })
+      Field(name: member.key, member.value)
     }
   }
 }
@@ -56,4 +69,13 @@ public struct BatchStatus: RawRepresentable, Sendable, Hashable {
 
   /// Whether nothing more will happen. A word that is not known may be followed by others.
   public var isFinal: Bool { [.done, .doneWithErrors, .failed].contains(self) }
+}
+
+extension [UInt8] {
+  /// The bytes without those at the end for which something holds.
+  fileprivate func dropLast(while holds: (UInt8) -> Bool) -> [UInt8] {
+    var rest = self[...]
+    while let last = rest.last, holds(last) { rest.removeLast() }
+    return Array(rest)
+  }
 }

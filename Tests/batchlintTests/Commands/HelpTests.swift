@@ -5,7 +5,7 @@ import Testing
 extension CommandTests {
   /// What the command says of itself.
   @Suite struct HelpTests {
-    static let subcommands = ["lint", "order", "rules", "explain", "schema", "init"]
+    static let subcommands = ["lint", "order", "rules", "explain", "schema", "init", "upload", "batches"]
 
     @Test func version() throws {
       #expect(try Batchlint.run("--version") == Batchlint.Run(status: 0, output: "0.1.0\n"))

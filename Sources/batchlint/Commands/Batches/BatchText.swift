@@ -27,12 +27,12 @@ enum BatchText {
 
   /// A JSON object.
   static func json(_ batch: SiteBatch) -> [UInt8] {
-    JSONWriter.bytes(.pretty) { $0.fields(batch.fields) } + [UInt8(ascii: "\n")]
+    JSONWriter.bytes(.pretty) { $0.fields(batch.fields) }
   }
 
   /// A JSON object in a line.
   static func jsonLine(_ batch: SiteBatch) -> [UInt8] {
-    JSONWriter.bytes(.compact) { $0.fields(batch.fields) } + [UInt8(ascii: "\n")]
+    JSONWriter.bytes(.compact) { $0.fields(batch.fields) }
   }
 
   /// A JSON object with an array.
@@ -44,7 +44,7 @@ enum BatchText {
       for batch in batches { writer.fields(batch.fields) }
       writer.endArray()
       writer.endObject()
-    } + [UInt8(ascii: "\n")]
+    }
   }
 
   /// Lines, with what would act on a terminal made visible.

@@ -147,7 +147,7 @@ struct UploadJournalCommand {
       }
       writer.endArray()
       writer.endObject()
-    } + [UInt8(ascii: "\n")]
+    }
   }
 }
 
