@@ -109,7 +109,8 @@ extension CommandTests {
       Case(
         "", "batch.zip",
         message:
-          #"There is no subcommand "batch.zip": they are lint, order, rules, explain, schema, init, upload, batches and help"#),
+          #"There is no subcommand "batch.zip": they are lint, order, rules, explain, schema, init, upload, batches and help"#
+      ),
       Case("", "--verison", message: "Unknown option '--verison'"),
       // What is repeated from the command line does not act on the terminal.
       Case("lint", "--\u{1b}[31m\u{202e}", "a.zip", message: #"Unknown option '--\x1b[31m\u{202e}'"#),
