@@ -3,6 +3,7 @@
 SWIFT ?= swift
 ARGS ?=
 FUZZ_SECONDS ?= 60
+ENDURANCE ?= changes crowd 200 kills 50 faults 500
 # Everything that is written in Swift.
 SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
 # A release carries Swift's library along, with the C++ library that it is built on, and nothing that it does not use: what need not be searched for
@@ -12,7 +13,7 @@ RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --gc-se
   -Xlinker --strip-all -Xlinker -L$(STATIC)
 # Packages of Debian that building needs, and those that the tests compare with.
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev libturbojpeg0-dev libpng-dev libisal-dev libsqlite3-dev pkg-config
-TEST_PACKAGES = openssl zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl python3-venv
+TEST_PACKAGES = curl openssl zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl python3-venv
 
 # Readers of reports that are not in Debian, for the tests: in an environment of their own, beside the packages of Debian.
 JUDGES = $(CURDIR)/.build/judges
@@ -26,7 +27,7 @@ DIST_CHECK_PACKAGES = debootstrap python3-venv
 BROWSER_PACKAGES = chromium python3-venv
 BROWSER = .build/browser
 
-.PHONY: help demo build test browser changes lint format fixtures hostile generated bench fuzz dist dist-check clean build-packages test-packages
+.PHONY: help demo build test browser changes endurance lint format fixtures hostile generated bench fuzz dist dist-check clean build-packages test-packages
 
 help: ## Lists the targets.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +48,11 @@ build: build-packages ## Builds the release command: .build/release/batchlint, w
 test: build-packages test-packages $(JUDGES) ## Runs the tests; ARGS passes options on to swift test.
 	$(SWIFT) build --build-tests
 	PATH="$(JUDGES)/bin:$$PATH" $(SWIFT) test --skip-build $(ARGS)
+
+endurance: build-packages ## Uploads to the stand-in site through faults, kill -9, changed archives and a crowd; ENDURANCE says what, and how often.
+	$(SWIFT) build --product batchlint
+	$(SWIFT) build --product batchlint-site
+	bin="$$($(SWIFT) build --show-bin-path)" && python3 Tests/Endurance/uploads.py "$$bin/batchlint" "$$bin/batchlint-site" $(ENDURANCE)
 
 changes: build-packages test-packages ## Tries every flipped bit of small archives, and 200 changes of a file under way; make test tries a part of them.
 	$(SWIFT) build --build-tests
@@ -84,9 +90,11 @@ fixtures: build-packages ## Writes the archives in Fixtures/ anew; CHECK=--check
 hostile: build-packages ## Writes the hostile archives of the tests to DIRECTORY, to be shown to other readers.
 	$(SWIFT) run make-hostile $(or $(DIRECTORY),.build/hostile)
 
-bench: build test-packages ## Lints a million entries, and reads two gigabytes of contents, beside other tools.
+bench: build test-packages ## Lints a million entries, reads two gigabytes of contents and uploads five, beside other tools.
 	Benchmarks/million.sh
 	Benchmarks/deep.sh
+	$(SWIFT) build $(RELEASE) --product batchlint-site
+	python3 Benchmarks/upload.py .build/release/batchlint .build/release/batchlint-site
 
 fuzz: build-packages ## Fuzzes for FUZZ_SECONDS each; ARGS names fuzzers. See Documentation/Fuzzing.md.
 	Fuzzing/run $(FUZZ_SECONDS) $(ARGS)

@@ -9,9 +9,11 @@ import Uploading
   private static let key = Secret.apiKey("KEY-of-the-tests")
 
   /// Connections for a test; they are closed when it is over.
+  ///
+  /// - Parameter idleTimeout: long, because other tests may keep all threads busy for a while.
   private func withConnections<Value>(
     authorityFile: String? = nil, proxies: ProxySettings = ProxySettings(),
-    idleTimeout: Duration = .seconds(30),
+    idleTimeout: Duration = .seconds(600),
     _ body: (HTTPConnections) async throws -> Value
   ) async throws -> Value {
     let connections = try HTTPConnections(

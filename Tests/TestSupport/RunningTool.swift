@@ -8,7 +8,8 @@ public final class RunningTool: Sendable {
   /// The process's number.
   public let number: Int32
   private let output: Int32
-  private let isOver = Mutex(false)
+  /// How it ended; nil while that is not known.
+  private let ending = Mutex<Int32?>(nil)
 
   /// Starts a program.
   ///
@@ -74,23 +75,46 @@ public final class RunningTool: Sendable {
     }
   }
 
+  // MARK: Ends
+
+  /// Whether it goes on.
+  public var isRunning: Bool { status(waiting: false) == nil }
+
+  /// Asks it to end, and goes on.
+  public func terminate() { send(SIGTERM) }
+
   /// Ends it at once, as `kill -9` does.
-  public func kill() { _ = end(by: SIGKILL) }
+  public func kill() {
+    send(SIGKILL)
+    _ = wait()
+  }
 
-  /// Asks it to end, and waits until it is over; gives its exit code, negative for a signal, or nil if it was over before.
-  public func end() -> Int32? { end(by: SIGTERM) }
+  /// Asks it to end as Ctrl-C does, and waits until it is over.
+  public func interrupt() -> Int32 {
+    send(SIGINT)
+    return wait()
+  }
 
-  /// The same, as Ctrl-C does.
-  public func interrupt() -> Int32? { end(by: SIGINT) }
+  /// Waits until it is over, and gives its exit code; negative for a signal.
+  public func wait() -> Int32 { status(waiting: true) ?? 0 }
 
-  private func end(by signal: Int32) -> Int32? {
-    isOver.withLock { isOver in
-      guard !isOver else { return nil }
-      isOver = true
-      Glibc.kill(number, signal)
+  private func send(_ signal: Int32) {
+    // The number of a process that is over may be another one's by now.
+    ending.withLock { if $0 == nil { _ = Glibc.kill(number, signal) } }
+  }
+
+  /// How it ended; nil if it goes on.
+  private func status(waiting: Bool) -> Int32? {
+    ending.withLock { ending in
+      if let ending { return ending }
       var status: Int32 = 0
-      while unsafe waitpid(number, &status, 0) < 0, errno == EINTR {}
-      return status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f)
+      var result: pid_t
+      repeat {
+        result = unsafe waitpid(number, &status, waiting ? 0 : WNOHANG)
+      } while result < 0 && errno == EINTR
+      guard result != 0 else { return nil }
+      ending = status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f)
+      return ending
     }
   }
 }

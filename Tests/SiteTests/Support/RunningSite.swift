@@ -8,7 +8,7 @@ final class RunningSite: Sendable {
   /// A key that opens its API.
   let key: String
   let port: Int
-  private let process: Process
+  private let process: RunningTool
 
   private static let tool = Tool.built("batchlint-site")
 
@@ -23,13 +23,10 @@ final class RunningSite: Sendable {
     self.folder = folder
     self.key = try key ?? Self.makeKey(in: folder)
     try folder.write("", to: "log")
-    process = Process()
-    process.executableURL = URL(filePath: Self.tool.path)
-    process.arguments =
-      ["serve", "--data", folder.file("data"), "--port", "0", "--keep-free", "0"] + arguments
-    process.standardError = FileHandle(forWritingAtPath: folder.file("log"))
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
+    process = try RunningTool(
+      Self.tool.path,
+      ["serve", "--data", folder.file("data"), "--port", "0", "--keep-free", "0"] + arguments,
+      errorsTo: folder.file("log"))
     var port: Int?
     try Self.wait { [process] in
       let line = String(decoding: try folder.read("log"), as: UTF8.self).split(separator: "\n").first {
@@ -44,8 +41,6 @@ final class RunningSite: Sendable {
     }
     self.port = port
   }
-
-  deinit { if process.isRunning { kill() } }
 
   /// Makes a key.
   static func makeKey(in folder: ScratchFolder) throws -> String {
@@ -64,7 +59,7 @@ final class RunningSite: Sendable {
   /// How much memory it has, in bytes.
   var residentBytes: Int {
     get throws {
-      let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+      let status = try String(contentsOfFile: "/proc/\(process.number)/status", encoding: .utf8)
       let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
       return 1024 * (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0)
     }
@@ -73,19 +68,15 @@ final class RunningSite: Sendable {
   // MARK: Ends
 
   /// Ends the process at once (SIGKILL), as when the power goes.
-  func kill() {
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
+  func kill() { process.kill() }
 
   /// Asks the process to end (SIGTERM).
-  func terminate() { if process.isRunning { process.terminate() } }
+  func terminate() { process.terminate() }
 
   /// Asks the process to end, and returns its exit code.
   func stop() -> Int32 {
     terminate()
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    return process.wait()
   }
 
   /// A site that goes on where this one has ended.
