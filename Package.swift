@@ -195,7 +195,10 @@ let package = Package(
     command("make-seeds", uses: ["ByteSources", "ExampleArchives", "Findings", "Linting", "Rules"]),
     command("make-hostile", uses: ["ExampleArchives"]),
     command(
-      "make-generated", uses: ["ApplicationDefinition", "ByteSources", "ExampleArchives", "Reports", "Rules"]),
+      "make-generated",
+      uses: [
+        "ApplicationDefinition", "ByteSources", "ExampleArchives", "Handover", "Reports", "Rules", "Site",
+      ]),
 
     // Tests, in the order of the modules.
     .target(

@@ -17,7 +17,7 @@ public struct HandoverResult: Sendable {
   }
 
   /// Why an archive is not sent.
-  public enum Cause: Sendable, Hashable {
+  public enum Cause: Sendable, Hashable, CaseIterable {
     /// It did not pass.
     case invalid
     /// It could not be checked.

@@ -2,8 +2,10 @@ import ApplicationDefinition
 import ByteSources
 import ExampleArchives
 import Glibc
+import Handover
 import Reports
 import Rules
+import Site
 
 /// One file of a checkout that is generated, whole or in parts.
 struct GeneratedFile {
@@ -21,6 +23,8 @@ struct GeneratedFile {
       GeneratedFile(path: "Schemas/report.schema.json") { _ in JSONReport.schema() },
       GeneratedFile(path: "Schemas/ndjson.schema.json") { _ in NDJSONReport.schema() },
       GeneratedFile(path: "Schemas/baseline.schema.json") { _ in BaselineReport.schema() },
+      GeneratedFile(path: "Schemas/upload.schema.json") { _ in HandoverJSONReport.schema() },
+      GeneratedFile(path: "Schemas/site.openapi.json") { _ in APIDescription.json },
       GeneratedFile(path: "Documentation/Rules.md") { _ in Array(RuleDocumentation.markdown(for: rules).utf8)
       },
       GeneratedFile(path: "Documentation/ZipSafety.md") { _ in Array(ZipSafetyPage.markdown().utf8) },

@@ -1,12 +1,13 @@
 import JSONTree
 
-/// A JSON Schema (draft 2020-12), as far as the report needs one. Objects are closed: a property that is not named is refused.
-indirect enum JSONSchema: Sendable {
+/// A JSON Schema (draft 2020-12), as far as reports need one. Objects are closed: a property that is not named is refused.
+package indirect enum JSONSchema: Sendable {
   case text(String)
   case matching(_ pattern: String, String)
   case oneOf([String], String)
   case constant(String, String)
   case integer(minimum: Int, String)
+  case boolean(String)
   case array(of: JSONSchema, String)
   case object([Property], String)
   /// An object with any keys of a form.
@@ -14,26 +15,28 @@ indirect enum JSONSchema: Sendable {
   case nullable(JSONSchema)
   /// Exactly one of some schemas.
   case one(of: [JSONSchema], String)
+  /// An object of which only some properties are known.
+  case openObject([Property], String)
   /// One of the schema's `$defs`.
   case reference(String)
 
   /// A property of an object.
-  struct Property: Sendable {
+  package struct Property: Sendable {
     let name: String
     let schema: JSONSchema
     let isRequired: Bool
 
-    static func required(_ name: String, _ schema: JSONSchema) -> Property {
+    package static func required(_ name: String, _ schema: JSONSchema) -> Property {
       Property(name: name, schema: schema, isRequired: true)
     }
 
-    static func optional(_ name: String, _ schema: JSONSchema) -> Property {
+    package static func optional(_ name: String, _ schema: JSONSchema) -> Property {
       Property(name: name, schema: schema, isRequired: false)
     }
   }
 
   /// The whole schema document.
-  func document(title: String, definitions: [(name: String, schema: JSONSchema)]) -> [UInt8] {
+  package func document(title: String, definitions: [(name: String, schema: JSONSchema)]) -> [UInt8] {
     JSONWriter.bytes(.pretty) { writer in
       writer.beginObject()
       writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -75,13 +78,18 @@ indirect enum JSONSchema: Sendable {
     case .integer(let minimum, let description):
       Self.begin("integer", description, &writer)
       writer.member("minimum", minimum)
+    case .boolean(let description):
+      Self.begin("boolean", description, &writer)
     case .array(let items, let description):
       Self.begin("array", description, &writer)
       writer.key("items")
       items.write(to: &writer)
     case .object(let properties, let description):
       Self.begin("object", description, &writer)
-      Self.write(properties, to: &writer)
+      Self.write(properties, isOpen: false, to: &writer)
+    case .openObject(let properties, let description):
+      Self.begin("object", description, &writer)
+      Self.write(properties, isOpen: true, to: &writer)
     case .dictionary(let keys, let values, let description):
       Self.begin("object", description, &writer)
       writer.key("propertyNames")
@@ -114,7 +122,7 @@ indirect enum JSONSchema: Sendable {
     writer.member("type", type)
   }
 
-  private static func write(_ properties: [Property], to writer: inout JSONWriter<Never>) {
+  private static func write(_ properties: [Property], isOpen: Bool, to writer: inout JSONWriter<Never>) {
     writer.key("properties")
     writer.beginObject()
     for property in properties {
@@ -127,6 +135,6 @@ indirect enum JSONSchema: Sendable {
     for property in properties where property.isRequired { writer.string(property.name) }
     writer.endArray()
     writer.key("additionalProperties")
-    writer.bool(false)
+    writer.bool(isOpen)
   }
 }

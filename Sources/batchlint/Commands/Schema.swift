@@ -1,5 +1,6 @@
 import ApplicationDefinition
 import ArgumentParser
+import Handover
 import Reports
 import Rules
 
@@ -14,6 +15,7 @@ struct Schema: ParsableCommand {
         batchlint schema report > report.schema.json             for programs
         batchlint schema ndjson                                  for those that read line by line
         batchlint schema baseline                                of the file that lint --baseline reads
+        batchlint schema upload                                  of the report that upload writes
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
@@ -21,9 +23,10 @@ struct Schema: ParsableCommand {
     case report
     case ndjson
     case baseline
+    case upload
   }
 
-  @Argument(help: "application, report, ndjson or baseline.")
+  @Argument(help: "application, report, ndjson, baseline or upload.")
   var name: Name
 
   func run() throws {
@@ -33,6 +36,7 @@ struct Schema: ParsableCommand {
     case .baseline: try StandardOutput.write(BaselineReport.schema())
     case .ndjson: try StandardOutput.write(NDJSONReport.schema())
     case .report: try StandardOutput.write(JSONReport.schema())
+    case .upload: try StandardOutput.write(HandoverJSONReport.schema())
     }
   }
 }

@@ -38,7 +38,11 @@ extension CommandTests {
     @Test func errorsOfTheSiteAreShownAndSaved() throws {
       let site = try SiteProcess()
       let errors = try ScratchFolder()
-      let run = try site.run("upload", "cut-photo.zip", "--wait", "--error-folder", errors.path)
+      let report = errors.file("upload.json")
+      let run = try site.run(
+        "upload", "cut-photo.zip", "--wait", "--error-folder", errors.path, "-o", "text", "-o",
+        "json=\(report)")
+      try Self.judge(String(decoding: errors.read("upload.json"), as: UTF8.self))
       #expect(run.status == 1)
       #expect(run.output.contains("\ncut-photo.zip: the site says: done_with_errors\n"))
       #expect(run.output.contains(": site[image-damaged]: "))
@@ -55,6 +59,7 @@ extension CommandTests {
       let run = try site.run("upload", "valid.zip", "wrong-types.zip", "-o", "json")
       #expect(run.status == 1)
       #expect(run.errors == "")
+      try Self.judge(run.output)
       struct Report: Decodable {
         struct Upload: Decodable {
           struct Checksums: Decodable {
@@ -103,6 +108,7 @@ extension CommandTests {
       try SiteProcess.wait { try site.log().contains("PUT (upload URL) 308") }
       #expect(process.interrupt() == 3)
       let story = process.restOfOutput()
+      try Self.judge(story)
       #expect(story.contains(#""kind": "interrupted""#) && story.contains(#""resumable": true"#))
       #expect(
         String(decoding: try site.folder.read("errors"), as: UTF8.self)
@@ -213,6 +219,19 @@ extension CommandTests {
       #expect(run.status == 3)
       #expect(run.output.contains("not uploaded: the site does not accept the API key"))
       #expect(!run.output.contains("wrong-key"))
+    }
+
+    /// Holds a report to the schema that is published for it.
+    private static func judge(_ report: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+      guard try #require(Tool("python3")).run(["-c", "import jsonschema"]).status == 0 else { return }
+      let schema = try Batchlint.run("schema", "upload").output
+      let problems = try Tool.python(
+        """
+        import json, jsonschema, sys
+        schema, report = map(json.loads, json.load(sys.stdin))
+        for problem in jsonschema.Draft202012Validator(schema).iter_errors(report): print(problem.json_path, problem.message)
+        """, input: Array(JSONEncoder().encode([schema, report])))
+      #expect(problems == "", sourceLocation: sourceLocation)
     }
 
     /// A folder with an archive that passes without a definition, of about so many bytes.
