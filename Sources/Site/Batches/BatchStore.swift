@@ -116,14 +116,17 @@ extension StoredBatch {
     guard let id = BatchID(name), let status = BatchStatus(rawValue: row["status"]) else {
       throw SiteError("the database has a batch that cannot be read")
     }
-    let isOpen = row["state"] == "open" && row["expires"] ?? 0 > now
+    // A session that is complete tells what it holds: clients that were cut off before they heard it ask again.
+    let state: String? = row["state"]
+    let expires: Int64? = row["expires"]
+    let hasSession = state == "complete" || state == "open" && expires ?? 0 > now
     let stored: Int64 = row["stored"] ?? 0
     let size: Int64? = row["total"]
     let workOrders: Int? = row["work_orders"]
     self.init(
       number: row["number"], id: id, filename: row["filename"], status: status, detail: row["detail"],
       created: row["created"], changed: row["changed"], stored: UInt64(max(0, stored)),
-      size: size.map { UInt64(max(0, $0)) }, uploadToken: isOpen ? row["upload"] : nil,
+      size: size.map { UInt64(max(0, $0)) }, uploadToken: hasSession ? row["upload"] : nil,
       outcome: workOrders.map {
         Outcome(
           workOrders: $0, processed: row["processed"], invalid: row["invalid"], images: row["images"],

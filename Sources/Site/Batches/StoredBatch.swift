@@ -18,7 +18,7 @@ public struct StoredBatch: Sendable, Hashable {
   public let stored: UInt64
   /// How many bytes its archive has; nil as long as nobody said.
   public let size: UInt64?
-  /// The token of its upload session, as long as that takes bytes. It is a secret.
+  /// The token of its upload session, as long as that takes bytes, or tells what it took. It is a secret.
   public let uploadToken: String?
   /// What came of its work orders; nil as long as they are not known.
   public let outcome: Outcome?
