@@ -246,7 +246,7 @@ let package = Package(
       of: "Inference",
       uses: ["ApplicationDefinition", "Batch", "ByteSources", "ExampleArchives", "TestSupport", "ZipArchive"]),
     tests(of: "Uploading", uses: ["ByteSources", "TestSupport"]),
-    tests(of: "HTTPConnections", uses: ["TestSupport", "Uploading"]),
+    tests(of: "HTTPConnections", uses: ["ByteSources", "TestSupport", "Uploading"]),
     tests(of: "Handover", uses: ["Linting", "Reports", "Uploading"]),
     tests(
       of: "Site", uses: ["ByteSources", "Checksums", "ExampleArchives", "TestSupport", "batchlint-site"]),

@@ -14,12 +14,14 @@ struct HTTPUploadSession: UploadSessionConnection {
   /// How many bytes of an answer are looked at.
   private static let largestBody = 1 << 20
 
-  func send(_ chunk: UploadChunk, _ bytes: [UInt8], crc32c: UInt32?) async throws(NoAnswer) -> UploadAnswer {
+  func send(_ chunk: UploadChunk, _ bytes: UploadBytes, crc32c: UInt32?) async throws(NoAnswer)
+    -> UploadAnswer
+  {
     meter.begin()
     defer { meter.begin() }
-    let body = ChunkBody(bytes: bytes, pacer: pacer, meter: meter)
+    let body = ChunkBody(chunk: chunk, bytes: bytes, pacer: pacer, meter: meter)
     return try await execute(
-      .PUT, UploadHeaders.sending(chunk, crc32c: crc32c), .stream(body, length: .known(Int64(bytes.count))))
+      .PUT, UploadHeaders.sending(chunk, crc32c: crc32c), .stream(body, length: .known(Int64(chunk.count))))
   }
 
   func ask(total: UInt64) async throws(NoAnswer) -> UploadAnswer {

@@ -1,3 +1,4 @@
+import ByteSources
 import TestSupport
 import Testing
 import Uploading
@@ -72,7 +73,7 @@ import Uploading
     let answer = try await withConnections { connections in
       _ = connections.site(try SiteAddress(endpoint: peer.address), key: Self.key)
       return try await connections.session(.uploadURL("\(peer.address)/u/chunk"), meter: meter).send(
-        Self.chunk(bytes), bytes, crc32c: nil)
+        Self.chunk(bytes), UploadBytes(MemoryByteSource(bytes)), crc32c: nil)
     }
     // A 308 leads nowhere, even with an address in it.
     #expect(answer.status == 308 && answer.stored == UInt64(count))
@@ -111,7 +112,7 @@ import Uploading
     let bytes = Self.bytes(2_000_000)
     let answer = try await withConnections { connections in
       try await connections.session(.uploadURL("\(peer.address)/u/early"), meter: TransferMeter()).send(
-        Self.chunk(bytes), bytes, crc32c: nil)
+        Self.chunk(bytes), UploadBytes(MemoryByteSource(bytes)), crc32c: nil)
     }
     #expect(answer.status == 503 && answer.retryAfter == .seconds(7))
     #expect(answer.reason == "the site answers with status 503: busy")
@@ -124,7 +125,7 @@ import Uploading
     let failure = try await withConnections(idleTimeout: .seconds(2)) { connections in
       await noAnswer { () throws(NoAnswer) in
         try await connections.session(.uploadURL("\(peer.address)/u/\(path)"), meter: TransferMeter()).send(
-          Self.chunk(bytes), bytes, crc32c: nil)
+          Self.chunk(bytes), UploadBytes(MemoryByteSource(bytes)), crc32c: nil)
       }
     }
     #expect(failure?.kind == kind)

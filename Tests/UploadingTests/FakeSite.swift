@@ -93,9 +93,11 @@ final class FakeSite: SiteConnection {
     let site: FakeSite
     let url: String
 
-    func send(_ chunk: UploadChunk, _ bytes: [UInt8], crc32c: UInt32?) async throws(NoAnswer) -> UploadAnswer
+    func send(_ chunk: UploadChunk, _ bytes: UploadBytes, crc32c: UInt32?) async throws(NoAnswer)
+      -> UploadAnswer
     {
-      answer { session in
+      let bytes = try chunk.read(bytes)
+      return answer { session in
         session.bytes.replaceSubrange(Int(chunk.offset)..., with: bytes)
         return session.answer(total: chunk.total)
       }

@@ -1,3 +1,4 @@
+import ByteSources
 import Synchronization
 import Uploading
 
@@ -28,8 +29,11 @@ final class MemorySite: UploadTransport {
   var offences: [String] { state.withLock { $0.site.offences } }
   var isComplete: Bool { state.withLock { $0.site.isComplete } }
 
-  func send(_ chunk: UploadChunk, _ bytes: [UInt8], crc32c: UInt32?) async throws(NoAnswer) -> UploadAnswer {
+  func send(_ chunk: UploadChunk, _ bytes: UploadBytes, crc32c: UInt32?) async throws(NoAnswer)
+    -> UploadAnswer
+  {
     meanwhile(chunk)
+    let bytes = try chunk.read(bytes)
     return try state.withLock { state throws(NoAnswer) in
       let event = state.site.take(chunk)
       let stored = Int(state.site.stored)
@@ -63,6 +67,15 @@ final class MemorySite: UploadTransport {
     case .answered(let answer): return answer
     case .broke(let reason): throw NoAnswer(reason)
     default: preconditionFailure("a site answers or does not")
+    }
+  }
+}
+
+extension UploadChunk {
+  /// The chunk's bytes.
+  func read(_ bytes: UploadBytes) throws(NoAnswer) -> [UInt8] {
+    do throws(ByteSourceError) { return try bytes.piece(at: offset, count: Int(count)) } catch {
+      throw NoAnswer(error.message)
     }
   }
 }

@@ -44,6 +44,39 @@ import Uploading
     return .send(UploadChunk(offset: offset, count: min(unit, size - offset), total: size))
   }
 
+  /// What breaks off on a bad network is less the next time; what does not, more.
+  @Test func requestsThatBreakOffAreFollowedBySmallerOnes() throws {
+    var policy = Self.policy
+    policy.chunkSize = 6 * Self.unit
+    let size = 100 * Self.unit
+    var course = Course(size: size, policy: policy)
+    func chunk(at offset: UInt64, units: UInt64) -> UploadAction {
+      .send(UploadChunk(offset: offset * Self.unit, count: units * Self.unit, total: size))
+    }
+    #expect(course.after(.began(isResumed: false)) == chunk(at: 0, units: 6))
+    for (units, stored) in [(3, 1), (1, 2), (1, 3)] as [(UInt64, UInt64)] {
+      _ = try course.pause(course.after(.broke("cut")))
+      #expect(course.after(.waited) == .ask)
+      #expect(course.after(308, stored: stored * Self.unit) == chunk(at: stored, units: units))
+    }
+    #expect(course.after(308, stored: 4 * Self.unit) == chunk(at: 4, units: 2))
+    #expect(course.after(308, stored: 6 * Self.unit) == chunk(at: 6, units: 4))
+    #expect(course.after(308, stored: 10 * Self.unit) == chunk(at: 10, units: 6))
+    // Less than was sent is stored: the network did not break.
+    #expect(course.after(308, stored: 11 * Self.unit) == chunk(at: 11, units: 6))
+  }
+
+  /// Patience is not for bytes that move: a chunk may take as long as a slow network needs.
+  @Test func slowNetworksAreNotGivenUp() throws {
+    let size = 10 * Self.unit
+    var course = Course(size: size)
+    #expect(course.after(.began(isResumed: false)) == Self.chunk(0, of: size))
+    course.now += .seconds(3_600)
+    _ = try course.pause(course.after(.broke("cut")))
+    #expect(course.after(.waited) == .ask)
+    #expect(course.after(308, stored: Self.unit) == Self.chunk(1, of: size))
+  }
+
   private static let digest = UploadDigest(crc32c: 5, md5: [6])
 
   @Test func chunksFollowEachOther() {

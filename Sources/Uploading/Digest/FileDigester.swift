@@ -7,9 +7,6 @@ struct FileDigester: Sendable {
   private let source: any ByteSource
   private var checksum = CRC32CChecksum()
   private var md5 = Insecure.MD5()
-  /// The CRC-32C of what was taken in so far: of the whole file, when its last bytes were.
-  var crc32c: UInt32 { checksum.value }
-
   /// How many bytes were taken in.
   private var position: UInt64 = 0
 
@@ -27,6 +24,14 @@ struct FileDigester: Sendable {
     // Bytes that are sent again were taken in before.
     let known = min(position - offset, UInt64(bytes.count))
     update(unsafe bytes.span.bytes.extracting(droppingFirst: Int(known)))
+  }
+
+  /// The CRC-32C of the whole file.
+  ///
+  /// - Throws: `ByteSourceError`, if bytes cannot be had.
+  mutating func crc32c() throws(ByteSourceError) -> UInt32 {
+    try readOn(to: source.size)
+    return checksum.value
   }
 
   /// The checksums of the whole file, when all of it was read and it is still the file that was opened.

@@ -5,10 +5,11 @@ public protocol UploadSessionConnection: Sendable {
   /// Sends bytes of the file.
   ///
   /// - Parameters:
-  ///   - bytes: the bytes of the chunk.
+  ///   - bytes: the file's bytes, of which those of the chunk are read.
   ///   - crc32c: the whole file's CRC-32C, with its last bytes: a site that has stored others refuses them.
   /// - Throws: `NoAnswer`.
-  func send(_ chunk: UploadChunk, _ bytes: [UInt8], crc32c: UInt32?) async throws(NoAnswer) -> UploadAnswer
+  func send(_ chunk: UploadChunk, _ bytes: UploadBytes, crc32c: UInt32?) async throws(NoAnswer)
+    -> UploadAnswer
 
   /// Asks how many bytes are stored.
   ///
@@ -56,7 +57,9 @@ final class RenewableTransport: UploadTransport {
 
   private var current: any UploadSessionConnection { connection.withLock { $0 } }
 
-  func send(_ chunk: UploadChunk, _ bytes: [UInt8], crc32c: UInt32?) async throws(NoAnswer) -> UploadAnswer {
+  func send(_ chunk: UploadChunk, _ bytes: UploadBytes, crc32c: UInt32?) async throws(NoAnswer)
+    -> UploadAnswer
+  {
     try await current.send(chunk, bytes, crc32c: crc32c)
   }
 

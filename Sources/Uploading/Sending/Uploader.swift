@@ -3,7 +3,7 @@ public import ByteSources
 /// Sends a file: does what its session says, with a transport, a clock and the file's bytes.
 ///
 /// The file is looked at before every chunk and at the end: what was opened, and linted, is what is sent, or the upload fails. Memory holds
-/// one chunk.
+/// one piece of a chunk.
 public struct Uploader: Sendable {
   private let source: any ByteSource
   private let transport: any UploadTransport
@@ -61,15 +61,15 @@ public struct Uploader: Sendable {
     let source: any ByteSource
     let transport: any UploadTransport
     let watch: (Progress) -> Void
+    let bytes: UploadBytes
     var session: UploadSession
-    var digester: FileDigester
     var progress = Progress()
 
     init(_ uploader: Uploader, _ watch: @escaping (Progress) -> Void) {
       source = uploader.source
       transport = uploader.transport
       session = UploadSession(size: source.size, policy: uploader.policy)
-      digester = FileDigester(source)
+      bytes = UploadBytes(source)
       self.watch = watch
     }
 
@@ -99,20 +99,20 @@ public struct Uploader: Sendable {
     }
 
     private mutating func send(_ chunk: UploadChunk) async -> UploadEvent {
-      let bytes: [UInt8]
+      let crc32c: UInt32?
       do throws(ByteSourceError) {
-        try source.verifyUnchanged()
-        bytes = try source.bytes(at: chunk.offset, count: Int(chunk.count))
-        try digester.take(bytes, at: chunk.offset)
+        try bytes.verifyUnchanged()
+        crc32c = chunk.isLast ? try bytes.crc32c() : nil
       } catch {
         return .stopped(.sourceChanged(error.message))
       }
       progress.requests += 1
       progress.sent += chunk.count
       do throws(NoAnswer) {
-        return take(
-          try await transport.send(chunk, bytes, crc32c: chunk.isLast ? digester.crc32c : nil))
+        return take(try await transport.send(chunk, bytes, crc32c: crc32c))
       } catch {
+        // A request that ends for want of bytes is not the network's fault.
+        if let failure = bytes.failure { return .stopped(.sourceChanged(failure.message)) }
         return miss(error)
       }
     }
@@ -154,7 +154,7 @@ public struct Uploader: Sendable {
     }
 
     private mutating func digest() -> UploadEvent {
-      do throws(ByteSourceError) { return .digested(try digester.finish()) } catch {
+      do throws(ByteSourceError) { return .digested(try bytes.digest()) } catch {
         return .stopped(.sourceChanged(error.message))
       }
     }

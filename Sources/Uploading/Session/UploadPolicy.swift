@@ -3,7 +3,8 @@ public struct UploadPolicy: Sendable, Hashable {
   /// Every chunk but the last has a multiple of this many bytes; others are refused.
   public static let chunkUnit: UInt64 = 256 << 10
 
-  /// How many bytes are sent before the site is heard: a multiple of `chunkUnit`.
+  /// How many bytes are sent before the site is heard: a multiple of `chunkUnit`. Each request that breaks off halves it for the next one, and each that does not
+  /// doubles it again.
   public var chunkSize: UInt64
   /// The pause after the first setback; it doubles with each further one.
   public var firstPause: Duration
@@ -16,7 +17,7 @@ public struct UploadPolicy: Sendable, Hashable {
 
   /// The pauses are those that the protocol's documentation recommends: 1 s, doubled up to 64 s, 600 s in all.
   public init(
-    chunkSize: UInt64 = 8 << 20, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(64),
+    chunkSize: UInt64 = 64 << 20, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(64),
     patience: Duration = .seconds(600), replacements: Int = 3
   ) {
     self.chunkSize = chunkSize

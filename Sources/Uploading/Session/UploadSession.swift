@@ -15,7 +15,9 @@ public struct UploadSession: Sendable {
   /// Whether an earlier run may have sent bytes, too; some of them may still be on their way.
   private var isShared = false
   private var replacements = 0
-  /// When the site stored something new last, on the clock of the events.
+  /// How many bytes go in the next request: less than the policy wants after requests that broke off.
+  private var chunkSize: UInt64
+  /// When the site stored something new last, on the clock of the events. Time in which bytes were under way does not count.
   private var lastProgress = Duration.zero
   /// How many answers in a row brought nothing new.
   private var setbacks = 0
@@ -24,7 +26,8 @@ public struct UploadSession: Sendable {
     case ready
     /// A question is under way. After a chunk whose answer left it open, an answer that brings nothing new is a setback.
     case asking(afterChunk: Bool)
-    case sending(UploadChunk)
+    /// Bytes are under way, since some time.
+    case sending(UploadChunk, since: Duration)
     case waiting
     case replacing
     case digesting(StoredObject)
@@ -38,6 +41,7 @@ public struct UploadSession: Sendable {
       "chunks are multiples of \(UploadPolicy.chunkUnit) bytes")
     self.size = size
     self.policy = policy
+    chunkSize = policy.chunkSize
   }
 
   /// What is to be done after something happened. When it is `succeed` or `fail`, the upload has ended, and nothing more may be handled.
@@ -49,21 +53,26 @@ public struct UploadSession: Sendable {
   public mutating func handle(
     _ event: UploadEvent, at now: Duration, using random: inout some RandomNumberGenerator
   ) -> UploadAction {
+    // Bytes that move are not what patience is for; whoever sends them gives up when they do not.
+    if case .sending(_, let since) = state { lastProgress += now - since }
     switch (state, event) {
     case (.ready, .began(let isResumed)):
       lastProgress = now
       isShared = isResumed
       // Of a new session it is known that nothing is stored; but for a file without bytes there is no chunk to send.
-      return isResumed || size == 0 ? ask() : send(from: 0)
+      return isResumed || size == 0 ? ask() : send(from: 0, now)
     case (.asking, .answered(let answer)), (.sending, .answered(let answer)):
       return judge(answer, now, &random)
-    case (.asking, .broke(let reason)), (.sending, .broke(let reason)):
+    case (.asking, .broke(let reason)):
+      return pause(because: reason, now, &random)
+    case (.sending, .broke(let reason)):
+      chunkSize = max(UploadPolicy.chunkUnit, chunkSize / 2 / UploadPolicy.chunkUnit * UploadPolicy.chunkUnit)
       return pause(because: reason, now, &random)
     case (.waiting, .waited):
       return ask()
     case (.replacing, .replaced):
       (mostStored, sentEnd, isShared) = (0, 0, false)
-      return size == 0 ? ask() : send(from: 0)
+      return size == 0 ? ask() : send(from: 0, now)
     case (.digesting(let object), .digested(let digest)):
       return compare(object, with: digest)
     case (.ended, _):
@@ -105,12 +114,13 @@ public struct UploadSession: Sendable {
     let stored: UInt64
     let isAnswerToChunk: Bool
     switch state {
-    case .sending:
+    case .sending(let chunk, _):
       guard let said else { return ask(afterChunk: true) }
       // No more can be stored than was sent.
       let possible = isShared ? size : sentEnd
       guard said <= possible else { return fail(.impossibleAnswer(stored: said, possible: possible)) }
       (stored, isAnswerToChunk) = (said, true)
+      if said >= chunk.end { chunkSize = min(policy.chunkSize, chunkSize * 2) }
     case .asking(let afterChunk):
       // A question is answered without a number if nothing is stored.
       stored = said ?? 0
@@ -130,7 +140,7 @@ public struct UploadSession: Sendable {
     if stored == size {
       return pause(because: "the site has all bytes but does not say that it is done", now, &random)
     }
-    return send(from: stored)
+    return send(from: stored, now)
   }
 
   private mutating func finish(_ object: StoredObject) -> UploadAction {
@@ -158,10 +168,10 @@ public struct UploadSession: Sendable {
     return .ask
   }
 
-  private mutating func send(from offset: UInt64) -> UploadAction {
-    let chunk = UploadChunk(offset: offset, count: min(policy.chunkSize, size - offset), total: size)
+  private mutating func send(from offset: UInt64, _ now: Duration) -> UploadAction {
+    let chunk = UploadChunk(offset: offset, count: min(chunkSize, size - offset), total: size)
     sentEnd = max(sentEnd, chunk.end)
-    state = .sending(chunk)
+    state = .sending(chunk, since: now)
     return .send(chunk)
   }
 
