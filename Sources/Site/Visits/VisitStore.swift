@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Wording
 
 /// Visits, as the database has them: they outlive the process, and of their secrets only the SHA-256 is kept.
 struct VisitStore: Sendable {
