@@ -56,7 +56,7 @@ import Testing
     let first = try visitor.get("/batches?status=created").text
     #expect(ids(first) == Array(made.prefix(50)))
     let next = try #require(first.firstMatch(of: /href="(\/batches\?status=created&amp;cursor=[^"]+)">Next/))
-    let second = try visitor.get(next.1.replacing("&amp;", with: "&")).text
+    let second = try visitor.get(String(next.1).replacing("&amp;", with: "&")).text
     #expect(ids(second) == Array(made.suffix(3)))
     #expect(!second.contains("Next page") && second.contains("First page"))
     #expect(ids(try visitor.get("/batches?status=done").text).isEmpty)
@@ -108,7 +108,8 @@ import Testing
     #expect(Set(batches.compactMap { $0["batch_id"] as? String }) == [open, done])
     for batch in batches {
       let isDone = batch["batch_id"] as? String == done
-      #expect(batch["is_final"] as? Bool == isDone && batch["words"] as? String == (isDone ? "Done" : "Created"))
+      #expect(
+        batch["is_final"] as? Bool == isDone && batch["words"] as? String == (isDone ? "Done" : "Created"))
     }
     #expect(!answer.text.contains("upload"))
     #expect(try visitor.get("/batches/status").status == 200)

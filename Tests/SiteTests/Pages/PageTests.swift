@@ -41,7 +41,7 @@ import Testing
       let page = answer.text
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
       #expect(page.matches(of: /<h1/).count == 1 && page.matches(of: /<main/).count == 1)
-      #expect(page.firstMatch(of: / (style|on[a-z]+)=|<style|<script>/) == nil)
+      #expect(page.firstMatch(of: /\ (style|on[a-z]+)=|<style|<script>/) == nil)
     }
   }
 

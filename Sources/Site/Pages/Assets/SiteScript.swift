@@ -62,7 +62,10 @@ enum SiteScript {
         const ids = badges.map(badge => badge.dataset.batch);
         const answer = await fetch(`/batches/status?ids=${ids.join(",")}`, { cache: "no-store" });
         if (answer.status === 401) {
-          if (live) live.textContent = "You are signed out. Reload this page to sign in again.";
+          if (live) {
+            live.textContent = "You are signed out. Reload this page to sign in again.";
+            live.className = "message error";
+          }
           return false;
         }
         if (!answer.ok) throw new Error(`status ${answer.status}`);

@@ -39,6 +39,8 @@ enum SiteStyle {
     main:focus { outline: none; }
     .soft { color: var(--soft); font-size: .875rem; }
     .soft:empty { display: none; }
+    /* For ears only: what is seen elsewhere on the page */
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .skip { position: absolute; left: -100vw; padding: .5rem 1rem; background: var(--card); }
     .skip:focus { left: 1rem; top: .25rem; z-index: 1; }
 
@@ -86,9 +88,12 @@ enum SiteStyle {
 
     .card { margin-top: 1.5rem; padding: 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
     .card h2 { margin-top: 0; }
-    .narrow { max-width: 30rem; margin: 3rem auto 0; }
+    .narrow { max-width: 32rem; margin: clamp(1rem, 8vh, 4rem) auto 0; }
+    .narrow.card { padding: clamp(1.25rem, 5vw, 2.5rem); }
     .narrow > * + * { margin-top: 1rem; }
     .narrow form > * + * { margin-top: 1rem; }
+    .subject { padding: .75rem 1rem; border-left: .25rem solid var(--edge); border-radius: .4rem; background: var(--paper); }
+    .subject .badge { margin-top: .35rem; }
     .empty { padding: 2rem 1rem; color: var(--soft); text-align: center; border: 1px dashed var(--edge); border-radius: .75rem; }
     .choices { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: 1rem; }
     .choices a {
@@ -128,7 +133,7 @@ enum SiteStyle {
     @media (max-width: 48rem) {
       table, tbody, tr, td { display: block; }
       table { background: none; border: 0; }
-      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       tr { padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
       tr + tr { margin-top: .75rem; }
       td, tbody td { display: flex; gap: .75rem; padding: .25rem 0; border: 0; }
@@ -146,7 +151,6 @@ enum SiteStyle {
     .banner.done { border-color: var(--good); background: var(--good-back); }
     .banner.done_with_errors { border-color: var(--warning); background: var(--warning-back); }
     .banner.failed { border-color: var(--error); background: var(--error-back); }
-    .banner + #live { margin-top: .75rem; }
     .totals { display: flex; flex-wrap: wrap; gap: .75rem 2rem; }
     .banner .totals { margin-top: 1.25rem; }
     .totals div { display: flex; flex-direction: column-reverse; }
@@ -158,14 +162,20 @@ enum SiteStyle {
     .drop { padding: 2rem 1rem; text-align: center; border: 2px dashed var(--edge); border-radius: .75rem; }
     .drop.over { border-color: var(--accent); border-style: solid; background: var(--accent-back); }
     .drop label { margin-bottom: .75rem; color: var(--ink); font-size: 1.1rem; font-weight: 600; }
-    input[type=file] { max-width: 100%; font: inherit; font-size: .9375rem; }
+    input[type=file] { display: block; width: fit-content; max-width: 100%; margin: 0 auto; font: inherit; font-size: .9375rem; }
     input[type=file]::file-selector-button {
       min-height: 2.75rem; margin-right: .75rem; padding: .5rem .9rem; font: inherit; font-weight: 600; cursor: pointer;
       color: var(--accent-ink); background: var(--accent); border: 1px solid var(--accent); border-radius: .4rem;
     }
     #under-way .row { align-items: center; }
     #amount { font-variant-numeric: tabular-nums; }
-    progress { flex: 1 1 10rem; width: 100%; height: 1rem; accent-color: var(--accent); }
+    progress {
+      flex: 1 1 10rem; width: 100%; height: .75rem; overflow: hidden; appearance: none;
+      color: var(--accent); background: var(--still-back); border: 1px solid var(--edge); border-radius: 1rem;
+    }
+    progress::-webkit-progress-bar { background: transparent; }
+    progress::-webkit-progress-value { background: var(--accent); }
+    progress::-moz-progress-bar { background: var(--accent); }
     #upload-message:not(:empty) { margin-top: .75rem; }
     #upload-message.error { color: var(--error); font-weight: 600; }
     .work-order { margin-top: .75rem; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
@@ -194,6 +204,9 @@ enum SiteStyle {
       .badge, .choices a[aria-current] { border-color: CanvasText; }
       .choices a[aria-current] { outline: 2px solid Highlight; }
       .badge::before { forced-color-adjust: none; background: CanvasText !important; }
+      progress { forced-color-adjust: none; background: Canvas; border-color: CanvasText; }
+      progress::-webkit-progress-value { background: Highlight; }
+      progress::-moz-progress-bar { background: Highlight; }
     }
     @media (prefers-reduced-motion: no-preference) {
       html { scroll-behavior: smooth; }

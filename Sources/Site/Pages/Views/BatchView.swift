@@ -22,7 +22,7 @@ struct BatchView {
         writer.element(.a, .href(Addresses.batches), text: "Batches")
       }
       banner(&writer)
-      writer.element(.p, .id("live"), .class("soft"), .role("status"))
+      writer.element(.p, .id("live"), .class("unseen"), .role("status"))
       if !batch.status.isFinal {
         writer.element(.noscript) { writer in
           writer.element(.p) {

@@ -9,9 +9,9 @@ struct DeletionView {
   /// The page.
   var response: Response {
     PageFrame(title: "Delete a batch", visit: visit).response { writer in
-      writer.element(.section, .class("narrow")) { writer in
+      writer.element(.section, .class("narrow card")) { writer in
         writer.element(.h1, text: "Delete this batch?")
-        writer.element(.div, .class("card")) { writer in
+        writer.element(.div, .class("subject")) { writer in
           writer.element(.p, .class("title")) { $0.name(batch.title) }
           writer.element(.p) { $0.element(.code, .class("soft id"), text: batch.id.description) }
           writer.element(.p) { $0.badge(batch) }

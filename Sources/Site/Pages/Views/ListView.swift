@@ -18,7 +18,7 @@ struct ListView {
       writer.element(.section, .labelled(by: "list-name")) { writer in
         writer.element(.h2, .id("list-name"), text: "All batches, the newest first")
         filter(&writer)
-        writer.element(.p, .id("live"), .class("soft"), .role("status"))
+        writer.element(.p, .id("live"), .class("unseen"), .role("status"))
         list(&writer)
         writer.pages(
           "Pages of batches", first: isFirst ? nil : address(from: nil),

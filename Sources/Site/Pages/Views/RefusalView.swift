@@ -10,7 +10,7 @@ struct RefusalView {
   var response: Response {
     let frame = PageFrame(title: title, status: .named(refusal.status))
     var response = frame.response { writer in
-      writer.element(.section, .class("narrow")) { writer in
+      writer.element(.section, .class("narrow card")) { writer in
         writer.element(.p, .class("soft"), text: String(refusal.status))
         writer.element(.h1, text: title)
         writer.element(.p, text: detail)

@@ -12,7 +12,7 @@ struct SignInView {
     let title = mistake == nil ? "Sign in" : "Not signed in"
     let frame = PageFrame(title: title, status: mistake == nil ? .ok : .unauthorized)
     return frame.response { writer in
-      writer.element(.section, .class("narrow")) { writer in
+      writer.element(.section, .class("narrow card")) { writer in
         writer.element(.h1, text: "Sign in")
         writer.element(
           .p, .class("soft"),
@@ -31,6 +31,10 @@ struct SignInView {
   }
 
   private func form(_ writer: inout HTMLWriter) {
+    // Those who keep keys for their owners ask for a name to keep them under.
+    writer.element(
+      .input, .fixed("type", "text"), .fixed("name", "name"), .fixed("autocomplete", "username"),
+      .value("key"), .fixed("aria-hidden", "true"), .fixed("tabindex", "-1"), .hidden)
     writer.element(.div, .class("field")) { writer in
       writer.element(.label, .for("token"), text: "Key")
       writer.element(
