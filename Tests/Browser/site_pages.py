@@ -131,6 +131,8 @@ class Judge:
             "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
             "phone": {"viewport": {"width": 390, "height": 844}},
             "phone-dark": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
+            "zoomed": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
+            "contrast": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
         }.items():
             # axe is put into the page, which the page's own policy would not allow.
             context = browser.new_context(bypass_csp=True, reduced_motion="reduce", **settings)

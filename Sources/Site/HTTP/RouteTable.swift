@@ -23,6 +23,7 @@ struct RouteTable: Sendable {
 
   /// Finds the operation of a request. A slash at the end of a path says nothing.
   func find(_ method: HTTPRequest.Method, _ path: String) -> Destination {
+    guard path.hasPrefix("/") else { return .nowhere }
     // Decoded after it was divided, so that an escaped slash does not divide.
     var segments: [String] = []
     for segment in path.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {

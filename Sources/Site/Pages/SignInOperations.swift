@@ -23,7 +23,7 @@ struct SignInOperations: Sendable {
     try FormOrigin.check(call.request, site: services.site.address.description)
     let form = try await PageForm(call, atMost: services.site.limits.bodyBytes)
     // Keys that are copied often bring a space or a line feed along.
-    let key = String(form["token"].drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    let key = form["token"].filter { !$0.isWhitespace }
     guard let owner = try await services.tokens.check(key) else {
       return SignInView(mistake: "This key is unknown, or was revoked.").response
     }

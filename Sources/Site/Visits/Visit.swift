@@ -1,5 +1,4 @@
 import Crypto
-import FoundationEssentials
 
 /// A visit to the pages: from signing in with a key until signing out.
 struct Visit: Sendable {
@@ -17,8 +16,7 @@ struct Visit: Sendable {
   var formSecret: String {
     let code = HMAC<SHA256>.authenticationCode(
       for: Array("form".utf8), using: SymmetricKey(data: Array(secret.utf8)))
-    return Data(code).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
-      "=", with: "")
+    return TokenText.text(Array(code))
   }
 
   /// Whether a text is the form secret, in a time that does not tell where they differ.

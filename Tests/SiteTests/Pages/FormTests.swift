@@ -11,7 +11,8 @@ import Testing
     let elsewhere: [[(String, String)]] = [
       [], [("Sec-Fetch-Site", "cross-site")], [("Sec-Fetch-Site", "same-site")], [("Sec-Fetch-Site", "none")],
       [("Origin", "null")], [("Origin", "http://evil.example")], [("Origin", "http://127.0.0.1")],
-      [("Origin", "http://site.evil.example")], [("Origin", "")],
+      [("Origin", "http://site.evil.example")], [("Origin", "")], [("Origin", "http:")],
+      [("Origin", "http:/")], [("Origin", "http://")],
       [("Origin", "http://site"), ("Sec-Fetch-Site", "cross-site")],
     ]
     for path in ["/batches", "/batches/\(id)/delete", "/sign-out", "/sign-in"] {

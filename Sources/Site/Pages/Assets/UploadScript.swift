@@ -10,7 +10,7 @@ enum UploadScript {
       const address = area.dataset.uploadUrl;
       const note = `batchlint-upload-${area.dataset.batch}`;
       const chunk = 8 * 1024 * 1024;
-      const silence = 60000;
+      const silence = 120000;
 
       const drop = byID("drop");
       const picker = byID("file");
@@ -172,6 +172,7 @@ enum UploadScript {
         underWay.hidden = true;
         drop.hidden = false;
         picker.value = "";
+        picker.focus();
         file = null;
       };
 

@@ -19,8 +19,9 @@ enum FormOrigin {
   private static let foreign = Refusal(403, "the form was not sent by a page of this site")
 
   private static func isOwn(_ origin: String, _ request: Request, site: String) -> Bool {
-    // What lies behind the host is the site's own: `https://host/path`.
-    if site == origin || site.hasPrefix(origin + "/") { return true }
+    // What lies behind the host says nothing of where a page is from: `https://host/path`.
+    let own = site.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
+    if own.count == 3, origin == own.joined(separator: "/").lowercased() { return true }
     // Who reaches the site by another name than its public one still sends forms to where the page came from.
     guard let host = request.head.authority else { return false }
     return origin == "http://\(host)" || origin == "https://\(host)"

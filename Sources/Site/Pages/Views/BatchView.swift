@@ -54,12 +54,16 @@ struct BatchView {
       if let detail = batch.detail { writer.element(.p, .class("detail")) { $0.name(Self.sentence(detail)) } }
       guard let outcome = batch.outcome else { return }
       writer.element(.dl, .class("totals")) { writer in
-        writer.fact("work orders") { $0.element(.span, .class("work-orders"), text: batch.workOrdersText) }
+        writer.fact(outcome.workOrders == 1 ? "work order" : "work orders") {
+          $0.element(.span, .class("work-orders"), text: batch.workOrdersText)
+        }
         writer.fact("of them invalid") { $0.text(Quantity.grouped(outcome.invalid)) }
-        writer.fact("photos") { $0.text(Quantity.grouped(outcome.images)) }
-        writer.fact("errors") { $0.text(Quantity.grouped(outcome.errors)) }
-        writer.fact("warnings") { $0.text(Quantity.grouped(outcome.warnings)) }
-        writer.fact("notes") { $0.text(Quantity.grouped(outcome.notes)) }
+        for (count, noun) in [
+          (outcome.images, "photo"), (outcome.errors, "error"), (outcome.warnings, "warning"),
+          (outcome.notes, "note"),
+        ] {
+          writer.fact(count == 1 ? noun : noun + "s") { $0.text(Quantity.grouped(count)) }
+        }
       }
     }
   }

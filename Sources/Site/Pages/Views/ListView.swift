@@ -16,7 +16,7 @@ struct ListView {
       writer.element(.h1, text: "Batches")
       creation(&writer)
       writer.element(.section, .labelled(by: "list-name")) { writer in
-        writer.element(.h2, .id("list-name"), text: "All batches, the newest first")
+        writer.element(.h2, .id("list-name"), text: "\(status?.words ?? "All batches"), the newest first")
         filter(&writer)
         writer.element(.p, .id("live"), .class("unseen"), .role("status"))
         list(&writer)

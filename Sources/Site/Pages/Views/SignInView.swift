@@ -15,7 +15,7 @@ struct SignInView {
       writer.element(.section, .class("narrow card")) { writer in
         writer.element(.h1, text: "Sign in")
         writer.element(
-          .p, .class("soft"),
+          .p, .id("hint"), .class("soft"),
           text: "With a key, which opens the API as well. It stays between your browser and this site.")
         if let mistake {
           writer.element(.p, .class("message error"), .id("mistake"), .role("alert"), text: mistake)
@@ -40,7 +40,8 @@ struct SignInView {
       writer.element(
         .input, .id("token"), .fixed("name", "token"), .fixed("type", "password"),
         .fixed("autocomplete", "current-password"), .fixed("spellcheck", "false"), .required, .autofocus,
-        mistake == nil ? .fixed("aria-invalid", "false") : .described(by: "mistake"))
+        .fixed("aria-invalid", mistake == nil ? "false" : "true"),
+        .described(by: mistake == nil ? "hint" : "mistake"))
     }
     writer.element(.button, .class("main"), .fixed("type", "submit"), text: "Sign in")
   }
