@@ -6,6 +6,7 @@ Usage: site_pages.py BATCHLINT_SITE [--chromium PATH] [--axe PATH] [--screenshot
 Needs the Python package playwright. It starts the server itself, at a free port, with the definition and the archives of Fixtures/.
 """
 import argparse
+import copy
 import hashlib
 import json
 import pathlib
@@ -280,16 +281,22 @@ def check_interruptions(page, site, folder, shots):
 def check_pause(page, site, folder, shots):
     """Sending can be stopped and gone on with."""
     create(page, site, "slow.zip")
-    gate = {"shut": True}
+    gate = {"shut": True, "is busy": True}
 
     def hold(route):
+        if gate["is busy"]:
+            gate["is busy"] = False
+            route.fulfill(status=503, headers={"Retry-After": "1", "Content-Type": "application/json"},
+                          body='{"detail": "not for the moment"}')
+            return
         if gate["shut"] and not route.request.headers["content-range"].startswith("bytes */"):
             time.sleep(0.3)
         route.continue_()
 
     page.context.route("**/upload/*", hold)
     drop(page, folder / "large.zip")
-    page.locator("#progress").wait_for()
+    page.get_by_text("The site says: not for the moment. Trying again in 1 s.").wait_for()
+    page.get_by_text("Going on with the upload.").wait_for()
     page.get_by_role("button", name="Pause").click()
     page.get_by_text("Paused. What was sent is stored.").wait_for()
     if shots:
@@ -356,6 +363,34 @@ def check_without_script(browser, site, cookies, batch):
     expect(page.url.endswith("/sign-in"), "who has signed out is out")
 
 
+def check_failure(page, site):
+    """What is no archive at all."""
+    batch = create(page, site)
+    address = page.locator("#upload").get_attribute("data-upload-url")
+    page.request.put(site.address + address, data=bytes(range(256)))
+    expect(outcome(page) == "Failed", "what is no archive fails, and the page shows it by itself")
+    expect("cannot be read" in page.locator(".banner .detail").inner_text(), "it is said why")
+    return batch
+
+
+def check_plain_connection(playwright, arguments, site):
+    """By plain HTTP and another name: browsers say less there of where forms come from, and have no clipboard."""
+    browser = playwright.chromium.launch(
+        executable_path=arguments.chromium, args=["--no-sandbox", "--host-resolver-rules=MAP site.test 127.0.0.1"])
+    page = watch(browser.new_context(), allowed=["Cross-Origin-Opener-Policy"])
+    other = copy.copy(site)
+    other.address = "http://site.test:" + site.address.rsplit(":", 1)[1]
+    sign_in(page, other)
+    create(page, other, "plain-http.zip")
+    expect(not page.evaluate("isSecureContext"), "the connection is not safe")
+    page.get_by_role("button", name="Copy").click()
+    page.locator("#copied:not(:empty)").wait_for()
+    expect("id is" in page.locator("#copied").inner_text(), "the id is copied or selected all the same")
+    drop(page, FIXTURES / "valid.zip")
+    expect(outcome(page) == "Done", "an archive is sent by a plain connection")
+    browser.close()
+
+
 def check_other_sites(browser, site):
     """A page of another site cannot send forms in a visitor's name."""
     page = browser.new_context().new_page()
@@ -392,19 +427,21 @@ def main():
             judge = Judge(browser, site, cookies, arguments.axe, shots)
             judge.judge("sign-in", "/sign-in", signed_in=False)
             judge.judge("empty", "/batches")
-            page = watch(page.context, allowed=["ERR_CONNECTION_RESET"])
+            page = watch(page.context, allowed=["ERR_CONNECTION_RESET", "503"])
             good = check_batch(page, site, shots)
             bad = check_errors(page, site)
             check_list(page, site)
             large = check_interruptions(page, site, folder, shots)
             check_pause(page, site, folder, shots)
+            failed = check_failure(page, site)
+            check_plain_connection(playwright, arguments, site)
             waiting = create(page, site, "a-name-without-any-space-in-it-that-is-quite-long-for-a-telephone-2026-11-28.zip")
             check_keyboard(browser, site, good)
             check_without_script(browser, site, cookies, bad)
             check_other_sites(browser, site)
             for name, path in {
                 "list": "/batches", "waiting": f"/batches/{waiting}", "done": f"/batches/{good}", "errors": f"/batches/{bad}",
-                "failed": f"/batches/{large}", "delete": f"/batches/{good}/delete", "missing": "/batches/none",
+                "large": f"/batches/{large}", "failed": f"/batches/{failed}", "delete": f"/batches/{good}/delete", "missing": "/batches/none",
             }.items():
                 judge.judge(name, path)
             log = site.log.read_text()

@@ -198,6 +198,7 @@ enum SiteStyle {
       .card, .banner { padding: 1rem; }
       .row > button, .row > .button { flex: 1 1 auto; }
       .totals { gap: .75rem 1.5rem; }
+      .copying .field { flex-basis: 100%; }
       /* All of an id is to be seen. */
       input[readonly] { padding-inline: .4rem; font-size: .75rem; letter-spacing: -.02em; }
       .visitor { order: 3; flex-basis: 100%; }
