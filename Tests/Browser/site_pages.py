@@ -32,7 +32,7 @@ def expect(holds, what):
 class Site:
     """A server as a process of its own, and a key for it."""
 
-    def __init__(self, tool, folder):
+    def __init__(self, tool, folder, *options):
         self.tool, self.folder = tool, folder
         made = subprocess.run([tool, "token", "create", "--data", folder / "data", "--name", "Ada <b>"],
                               capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
@@ -40,7 +40,7 @@ class Site:
         self.log = folder / "log"
         with open(self.log, "w") as log:
             self.process = subprocess.Popen(
-                [tool, "serve", "--data", folder / "data", "--port", "0", "--keep-free", "0", "-a", FIXTURES / "application.yaml"],
+                [tool, "serve", "--data", folder / "data", "--port", "0", "--keep-free", "0", "-a", FIXTURES / "application.yaml", *options],
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log)
         self.address = self.wait(lambda: re.search(r"listening on (\S+)", self.log.read_text()))[1]
 
@@ -391,6 +391,25 @@ def check_plain_connection(playwright, arguments, site):
     browser.close()
 
 
+def check_faults(browser, tool, folder):
+    """A server that cuts connections in the middle of chunks, and keeps only parts of others."""
+    (folder / "faulty").mkdir()
+    site = Site(tool, folder / "faulty", "--fault", "cut-after=3000000@0.4", "--fault", "partial@0.3", "--fault-seed", "3")
+    try:
+        page = watch(browser.new_context(), allowed=["net::ERR_"])
+        sign_in(page, site)
+        batch = create(page, site, "large.zip")
+        drop(page, folder / "large.zip")
+        page.wait_for_function("() => !document.querySelector('#upload')", timeout=90000)
+        kept = (folder / "faulty/data/archives" / batch).read_bytes()
+        expect(kept == (folder / "large.zip").read_bytes(), "what arrives through cut connections is what was sent")
+        sent = site.log.read_text().count("PUT (upload URL)")
+        expect(sent > 6, f"it took {sent} requests")
+        page.close()
+    finally:
+        site.stop()
+
+
 def check_other_sites(browser, site):
     """A page of another site cannot send forms in a visitor's name."""
     page = browser.new_context().new_page()
@@ -433,6 +452,7 @@ def main():
             check_list(page, site)
             large = check_interruptions(page, site, folder, shots)
             check_pause(page, site, folder, shots)
+            check_faults(browser, site.tool, folder)
             failed = check_failure(page, site)
             check_plain_connection(playwright, arguments, site)
             waiting = create(page, site, "a-name-without-any-space-in-it-that-is-quite-long-for-a-telephone-2026-11-28.zip")
