@@ -68,6 +68,11 @@ public struct HTMLWriter: Sendable {
   /// A script. It must not hold `</script` or `<!--`.
   public mutating func script(_ source: StaticString) { append("<script>\(source.description)</script>\n") }
 
+  /// A script that the site holds, which runs when the page is there. It is an element of its own kind: what is begun by name cannot be one.
+  public mutating func script(at address: HTMLAddress) {
+    append("<script src=\"\(MarkupText.escaping(address.description))\" defer></script>\n")
+  }
+
   /// What another writer has written.
   public mutating func append(_ other: HTMLWriter) {
     precondition(other.open.isEmpty, "an element is still open")

@@ -23,4 +23,17 @@ import Testing
     #expect(
       String(decoding: writer.bytes, as: UTF8.self) == "<ul hidden>\n<li><input checked>\n</li>\n</ul>\n")
   }
+
+  @Test func addressesStayOnTheSite() {
+    let address = HTMLAddress("/batches").appending("//x/../?#é").with("status", "a&b=c").with("none", nil)
+      .with("cursor", "after-1").at("errors")
+    #expect(
+      address.description == "/batches/%2F%2Fx%2F..%2F%3F%23%C3%A9?status=a%26b%3Dc&cursor=after-1#errors")
+    var writer = HTMLWriter()
+    writer.element(.a, .href(HTMLAddress("/").with("q", "\"'<")), text: "x")
+    writer.script(at: HTMLAddress("/site.js"))
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "<a href=\"/?q=%22%27%3C\">x</a><script src=\"/site.js\" defer></script>\n")
+  }
 }

@@ -17,12 +17,21 @@ struct BatchOperations: Sendable {
 
   private func create(_ call: Call) async throws -> Response {
     let filename = try Self.filename(body: try await call.body(atMost: services.limits.bodyBytes))
+    let batch = try await create(filename: filename, owner: call.owner)
+    return .json(.created) { $0.batch(batch, address: services.address.description) }
+  }
+
+  /// Makes a batch, if there is room for it.
+  func create(filename: String?, owner: Int64?) async throws -> StoredBatch {
+    guard filename?.unicodeScalars.count ?? 0 <= SiteSchemas.longestFilename else {
+      throw Refusal(400, "filename has \(SiteSchemas.longestFilename) characters at most")
+    }
     guard try services.batches.folder.freeBytes() >= services.limits.keptFreeBytes else {
       throw Refusal.noRoom
     }
     guard
       let batch = try await services.batches.create(
-        filename: filename, owner: call.owner, lifetime: Int64(services.limits.sessionSeconds),
+        filename: filename, owner: owner, lifetime: Int64(services.limits.sessionSeconds),
         mostSessions: services.limits.sessionsPerToken)
     else {
       throw Refusal(
@@ -30,7 +39,7 @@ struct BatchOperations: Sendable {
         "this key has \(services.limits.sessionsPerToken) upload sessions open, which is the most; complete or delete some",
         retryAfter: 60)
     }
-    return .json(.created) { $0.batch(batch, address: services.address.description) }
+    return batch
   }
 
   /// The name of the archive that a body tells.
@@ -45,24 +54,13 @@ struct BatchOperations: Sendable {
     guard root.kind == .object else { throw Refusal(400, "the body has to be a JSON object") }
     guard let value = root.member("filename") else { return nil }
     guard let filename = value.string else { throw Refusal(400, "filename has to be a text") }
-    guard filename.unicodeScalars.count <= SiteSchemas.longestFilename else {
-      throw Refusal(400, "filename has \(SiteSchemas.longestFilename) characters at most")
-    }
     return filename
   }
 
   private func list(_ call: Call) async throws -> Response {
     let query = try Query(call.request.uri.query)
-    var status: BatchStatus?
-    if let word = query["status"] {
-      status = BatchStatus(rawValue: word)
-      if status == nil {
-        throw Refusal(
-          400, "status takes one of \(BatchStatus.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-    }
     let page = try await services.batches.list(
-      status: status, cursor: try query.cursor(), limit: try query.limit())
+      status: try query.status(), cursor: try query.cursor(), limit: try query.limit())
     return .json { writer in
       writer.page("batches", page) { $0.batch($1, address: nil) }
     }
@@ -80,6 +78,16 @@ struct BatchOperations: Sendable {
 }
 
 extension Query {
+  /// The status that is asked for; nil for any.
+  func status() throws(Refusal) -> BatchStatus? {
+    guard let word = self["status"] else { return nil }
+    guard let status = BatchStatus(rawValue: word) else {
+      throw Refusal(
+        400, "status takes one of \(BatchStatus.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return status
+  }
+
   /// How many elements a page has.
   func limit() throws(Refusal) -> Int { try number("limit", in: 1...1000, standard: 100) }
 }

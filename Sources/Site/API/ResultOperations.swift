@@ -13,10 +13,14 @@ struct ResultOperations: Sendable {
 
   private func errors(_ call: Call) async throws -> Response {
     let batch = try await call.batch(in: services.batches)
+    return try errors(of: batch, as: .preferred(by: call.request.headers[values: .accept]))
+  }
+
+  /// The answer that is a batch's error file.
+  func errors(of batch: StoredBatch, as format: ErrorFile.Format) throws -> Response {
     guard batch.status.isFinal else {
       throw Refusal(409, "the batch is \(batch.status.rawValue); its error file comes when it is through")
     }
-    let format = ErrorFile.Format.preferred(by: call.request.headers[values: .accept])
     let file = ErrorFile(batch: batch, results: services.results, format: format)
     return Response(
       status: .ok, headers: [.contentType: format.contentType, .cacheControl: "no-store"],

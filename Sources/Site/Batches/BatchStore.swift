@@ -48,6 +48,16 @@ public struct BatchStore: Sendable {
     }
   }
 
+  /// What is known of some batches, in no order; those that are gone are left out.
+  func batches(_ ids: [BatchID]) async throws -> [StoredBatch] {
+    let now = Timestamp.now
+    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    return try await database.pool.read { db in
+      try Self.batches(
+        db, where: "batch.id IN (\(places))", StatementArguments(ids.map(\.description)), now: now)
+    }
+  }
+
   /// A page of the list of batches, the newest first.
   ///
   /// - Parameters:

@@ -24,6 +24,8 @@ struct OperationDescription: Sendable {
   let id: String
   /// What it does, in one line.
   let summary: String
+  /// Whom it is for.
+  var audience = Audience.programs
   /// Whether it is done only for those who have a key.
   var needsToken = true
   /// What it takes in path, query and headers.

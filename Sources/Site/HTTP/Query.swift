@@ -35,10 +35,10 @@ struct Query: Sendable {
   }
 
   /// Where a page begins.
-  func cursor() throws(Refusal) -> PageCursor? {
-    guard let text = values["cursor"] else { return nil }
+  func cursor(_ name: String = "cursor") throws(Refusal) -> PageCursor? {
+    guard let text = values[name] else { return nil }
     guard let cursor = PageCursor(text) else {
-      throw Refusal(400, "cursor takes what a page named as \"next\"")
+      throw Refusal(400, "\(name) takes what a page named as \"next\"")
     }
     return cursor
   }

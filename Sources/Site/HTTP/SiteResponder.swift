@@ -7,6 +7,7 @@ struct SiteResponder: HTTPResponder {
   let tokens: TokenStore
   let faults: Faults
   let log: RequestLog
+  let manners: PageManners
 
   func respond(to request: Request, context: SiteContext) async throws -> Response {
     let clock = ContinuousClock()
@@ -18,36 +19,50 @@ struct SiteResponder: HTTPResponder {
   }
 
   private func answer(_ request: Request, _ connection: Connection) async -> Response {
+    let destination = routes.find(request.method, request.uri.path)
+    let audience = destination.audience ?? Audience(guessedFrom: request)
+    var response: Response
     do {
-      let fault = faults.draw()
-      if fault.milliseconds > 0 { try await Task.sleep(for: .milliseconds(fault.milliseconds)) }
-      if let refusal = fault.refusal { throw refusal }
-      var call: Call
-      let operation: Operation
-      switch routes.find(request.method, request.uri.path) {
-      case .nowhere: throw Refusal(404, "there is nothing at this address")
-      case .otherMethods(let methods):
-        var refusal = Refusal(405, "this address is there for \(methods.joined(separator: ", "))")
-        refusal.allowed = methods
-        throw refusal
-      case .operation(let found, let parameters):
-        operation = found
-        call = Call(request: request, connection: connection, parameters: parameters, fault: fault)
-      }
+      response = try await perform(request, at: destination, connection)
+    } catch {
+      let refusal = refusal(for: error)
+      response = audience == .people ? manners.page(refusal) : .refusal(refusal)
+    }
+    if audience != .programs { manners.apply(to: &response) }
+    return response
+  }
+
+  private func perform(
+    _ request: Request, at destination: RouteTable.Destination, _ connection: Connection
+  ) async throws -> Response {
+    let fault = faults.draw()
+    if fault.milliseconds > 0 { try await Task.sleep(for: .milliseconds(fault.milliseconds)) }
+    if let refusal = fault.refusal { throw refusal }
+    switch destination {
+    case .nowhere: throw Refusal(404, "there is nothing at this address")
+    case .otherMethods(let methods, _):
+      var refusal = Refusal(405, "this address is there for \(methods.joined(separator: ", "))")
+      refusal.allowed = methods
+      throw refusal
+    case .operation(let operation, let parameters):
+      var call = Call(request: request, connection: connection, parameters: parameters, fault: fault)
       if operation.description.needsToken { call.owner = try await owner(request) }
       let response = try await operation.run(call)
       if fault.losesAnswer { await connection.cut() }
       return response
-    } catch let refusal as Refusal {
-      return .refusal(refusal)
-    } catch let error as SiteError where error.isLackOfSpace {
-      return .refusal(.noRoom)
-    } catch is CancellationError {
-      return .refusal(Refusal(503, "the site is stopping"))
-    } catch {
+    }
+  }
+
+  /// What is said of a request that is not done.
+  private func refusal(for error: any Error) -> Refusal {
+    switch error {
+    case let refusal as Refusal: return refusal
+    case let error as SiteError where error.isLackOfSpace: return .noRoom
+    case is CancellationError: return Refusal(503, "the site is stopping")
+    default:
       // What failed inside is for the log: it may hold paths.
       log.note(failure: error)
-      return .refusal(Refusal(500, "the site has failed; its log says why"))
+      return Refusal(500, "the site has failed; its log says why")
     }
   }
 

@@ -67,9 +67,14 @@ public struct SiteServer: Sendable {
     _ services: SiteServices, _ logger: Logger, _ onListening: @escaping @Sendable (String) -> Void
   ) -> some Service {
     let limits = settings.limits
+    let tokens = TokenStore(database)
+    let pages = PageOperations(
+      services: PageServices(
+        site: services, tokens: tokens, visits: VisitStore(database),
+        isSecure: settings.publicURL?.hasPrefix("https://") ?? false))
     let responder = SiteResponder(
-      routes: RouteTable(operations: SiteOperations(services: services).all), tokens: TokenStore(database),
-      faults: Faults(settings.faults, seed: settings.faultSeed), log: log)
+      routes: RouteTable(operations: SiteOperations(services: services).all + pages.all), tokens: tokens,
+      faults: Faults(settings.faults, seed: settings.faultSeed), log: log, manners: .ofPages)
     let channel = HTTP1Channel.Configuration(
       additionalChannelHandlers: [HeaderDeadline(.seconds(Int64(limits.headerSeconds)))],
       idleTimeout: .seconds(Int64(limits.idleSeconds)),

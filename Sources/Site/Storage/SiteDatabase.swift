@@ -35,6 +35,9 @@ public final class SiteDatabase: Sendable {
     migrator.registerMigration("first") { db in
       for statement in Self.firstTables { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("visits") { db in
+      for statement in Self.visitTables { try db.execute(sql: statement) }
+    }
     return migrator
   }
 
@@ -79,5 +82,14 @@ public final class SiteDatabase: Sendable {
       entry TEXT, rule TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL,
       pointer TEXT, line INTEGER, "column" INTEGER, PRIMARY KEY (batch, position)) STRICT, WITHOUT ROWID
     """,
+  ]
+
+  private static let visitTables = [
+    """
+    CREATE TABLE visit (
+      digest BLOB PRIMARY KEY, token INTEGER NOT NULL REFERENCES token, expires INTEGER NOT NULL)
+      STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX visit_expires ON visit (expires)",
   ]
 }

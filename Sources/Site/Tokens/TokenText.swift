@@ -7,7 +7,12 @@ enum TokenText {
   static func random() -> String {
     var random = SystemRandomNumberGenerator()
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-    return Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+    return text(bytes)
+  }
+
+  /// Bytes in the alphabet of addresses.
+  static func text(_ bytes: [UInt8]) -> String {
+    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
       .replacing("=", with: "")
   }
 
