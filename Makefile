@@ -58,7 +58,7 @@ changes: build-packages test-packages ## Tries every flipped bit of small archiv
 	$(SWIFT) build --build-tests
 	EVERY_CHANGE=1 $(SWIFT) test --skip-build --filter "SmallChangesTests|ChangingFileTests"
 
-browser: build-packages ## Opens the HTML report in Chromium: keyboard, screen reader rules, phone, dark, paper, hostile names.
+browser: build-packages ## Opens the HTML report and the site's pages in Chromium: keyboard, screen reader rules, phone, dark, paper, hostile names, uploads.
 	$(call install,$(BROWSER_PACKAGES))
 	test -x $(BROWSER)/bin/python || python3 -m venv $(BROWSER)
 	$(BROWSER)/bin/pip install --quiet playwright==1.65.2 axe-core-python==0.1.0
@@ -67,6 +67,9 @@ browser: build-packages ## Opens the HTML report in Chromium: keyboard, screen r
 	  -o html=../$(BROWSER)/photos.html || [ $$? = 1 ]
 	$(BROWSER)/bin/python Tests/Browser/html_report.py Tests/ReportsTests/Golden/report.html --photos $(BROWSER)/photos.html \
 	  --axe "$$(ls $(BROWSER)/lib/python3*/site-packages/axe_core_python/axe.min.js)" --screenshots $(BROWSER)/screenshots
+	$(SWIFT) build --product batchlint-site
+	$(BROWSER)/bin/python Tests/Browser/site_pages.py "$$($(SWIFT) build --show-bin-path)/batchlint-site" \
+	  --axe "$$(ls $(BROWSER)/lib/python3*/site-packages/axe_core_python/axe.min.js)" --screenshots $(BROWSER)/site-screenshots
 
 # A machine that cannot reach PyPI runs the tests without these; each of them says so.
 $(JUDGES): Makefile | test-packages

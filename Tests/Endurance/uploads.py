@@ -75,6 +75,8 @@ def digest(path):
 class Site:
     """The site as a process, at a port that stays the same when it is killed and started again."""
 
+    all = []
+
     def __init__(self, folder, *options, public=None):
         self.folder, self.options, self.public = folder, list(options), public
         self.output = folder / "site.log"
@@ -83,6 +85,7 @@ class Site:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.process = None
+        Site.all.append(self)
         self.start()
 
     def command(self, *words):
@@ -434,6 +437,9 @@ def main():
     except Broken as broken:
         say("broken:", broken)
         sys.exit(1)
+    finally:
+        for site in Site.all:
+            site.process.kill()
 
 
 main()

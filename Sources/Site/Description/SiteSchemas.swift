@@ -31,7 +31,9 @@ enum SiteSchemas {
       "upload_url",
       .text(
         format: "uri",
-        about: "Where the archive is sent to, and, when it is there, what is there can be asked. A secret: it needs no key."),
+        about:
+          "Where the archive is sent to; when it is complete, it tells what it is. A secret: it needs no key."
+      ),
       isRequired: false),
     .init("filename", .text(about: "What the archive is called."), isRequired: false),
     .init("detail", .text(about: "Why the status is what it is."), isRequired: false),
