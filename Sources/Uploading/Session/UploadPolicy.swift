@@ -15,9 +15,10 @@ public struct UploadPolicy: Sendable, Hashable {
   /// How many times a session that is gone may be replaced by a new one.
   public var replacements: Int
 
-  /// The pauses are those that the protocol's documentation recommends: 1 s, doubled up to 64 s, 600 s in all.
+  /// The pauses are those that the protocol's documentation recommends: 1 s, doubled up to 64 s, 600 s in all. A site that waits for its disk after every chunk takes 5 GB
+  /// in chunks of 128 MiB about as fast as in one request, and in chunks of 8 MiB at half that rate.
   public init(
-    chunkSize: UInt64 = 64 << 20, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(64),
+    chunkSize: UInt64 = 128 << 20, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(64),
     patience: Duration = .seconds(600), replacements: Int = 3
   ) {
     self.chunkSize = chunkSize
