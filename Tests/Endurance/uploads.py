@@ -292,26 +292,31 @@ def kills(count):
                 archive(path, 12_000_000, 50_000 + uploads)
                 counter.count = 0
                 here = 0
-                process = upload(site, folder, "--limit-rate", "8M", path, endpoint=endpoint, start_only=True)
+                def begin():
+                    return upload(site, folder, "--limit-rate", "8M", path, endpoint=endpoint, start_only=True)
+
+                process = begin()
                 while True:
-                    try:
-                        output = process.communicate(timeout=source.uniform(0.05, 1.2) if killed < count else None)
-                        OUTPUTS.extend(output)
-                        if process.returncode == 0:
-                            break
-                        expect(False, "an upload failed:", *output)
-                    except subprocess.TimeoutExpired:
-                        killed += 1
-                        here += 1
-                        if "site" in victims:
-                            site.kill()
-                        if "client" in victims:
-                            process.kill()
-                            OUTPUTS.extend(process.communicate())
-                        if "site" in victims:
-                            site.start()
-                        if "client" in victims:
-                            process = upload(site, folder, "--limit-rate", "8M", path, endpoint=endpoint, start_only=True)
+                    # A kill hits what is under way: after the one before, bytes move again.
+                    moment = counter.count + source.randrange(1, 2_500_000)
+                    while process.poll() is None and (counter.count < moment or killed >= count):
+                        time.sleep(0.002)
+                    if process.poll() is not None:
+                        output, errors = process.communicate()
+                        OUTPUTS.extend((output, errors))
+                        expect(process.returncode == 0, "an upload failed:", output, errors)
+                        break
+                    killed += 1
+                    here += 1
+                    if "site" in victims:
+                        site.kill()
+                    if "client" in victims:
+                        process.kill()
+                        OUTPUTS.extend(process.communicate())
+                    if "site" in victims:
+                        site.start()
+                    if "client" in victims:
+                        process = begin()
                 uploads += 1
                 # The client's headers and its other requests are counted, too: less than 1 kB each.
                 more = counter.count - path.stat().st_size - 1000 * (20 + 10 * here)

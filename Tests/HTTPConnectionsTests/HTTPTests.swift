@@ -6,7 +6,7 @@ import Uploading
 @testable import HTTPConnections
 
 /// Requests and answers over real connections.
-@Suite(.enabled(if: Tool.exists("python3"), "needs python3"), .timeLimit(.minutes(2))) struct HTTPTests {
+@Suite(.enabled(if: Tool.exists("python3"), "needs python3"), .timeLimit(.minutes(5))) struct HTTPTests {
   private static let key = Secret.apiKey("KEY-of-the-tests")
 
   /// Connections for a test; they are closed when it is over.

@@ -43,7 +43,7 @@ public struct HandoverTextReport {
       let checksum = "CRC-32C \(ObjectChecksums.base64(receipt.digest.crc32c))"
       let trust = receipt.isConfirmed ? "which the site has, too" : "which the site does not name"
       lines.append(
-        "\(name): uploaded\(batch): \(Quantity.grouped(Int(receipt.size))) bytes in \(seconds(outcome.duration)) s, \(checksum), \(trust)"
+        "\(name): uploaded\(batch): \(Quantity.grouped(Int(receipt.size))) bytes in \(time(outcome.duration)), \(checksum), \(trust)"
       )
     case .failure(let failure):
       let batch = outcome.batchID.map { " (batch \(VisibleText.escaping($0)))" } ?? ""
@@ -76,11 +76,11 @@ public struct HandoverTextReport {
     return lines
   }
 
-  /// "1.2": seconds with one digit.
-  private static func seconds(_ duration: Duration) -> String {
-    let tenths =
-      Int(duration.components.seconds) * 10 + Int(duration.components.attoseconds / 100_000_000_000_000_000)
-    return "\(tenths / 10).\(tenths % 10)"
+  /// "38 ms", "1.2 s": a duration with one digit behind the point.
+  private static func time(_ duration: Duration) -> String {
+    let milliseconds = Int(duration / .milliseconds(1))
+    guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
+    return "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
   }
 }
 

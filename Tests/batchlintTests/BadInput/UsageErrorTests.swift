@@ -103,7 +103,7 @@ extension CommandTests {
       Case(
         "schema", "reports",
         message:
-          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report', 'ndjson' or 'baseline'."
+          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report', 'ndjson', 'baseline' or 'upload'."
       ),
       Case("", "lnt", "a.zip", message: #"There is no subcommand "lnt"; did you mean lint?"#),
       Case(

@@ -4,7 +4,7 @@ import Testing
 extension CommandTests {
   /// `lint --watch`, driven as a person does: something is changed, and the next verdict is read.
   @Suite struct WatchTests {
-    @Test(.enabled(if: Tool.exists("python3")), .timeLimit(.minutes(2)))
+    @Test(.enabled(if: Tool.exists("python3")), .timeLimit(.minutes(5)))
     func lintsAgainWhateverChanges() throws {
       let folder = try Sample.folder()
       for (name, bytes) in [("good", Sample.good), ("bad", Sample.bad)] {

@@ -4,7 +4,7 @@ import Testing
 
 extension CommandTests {
   /// `upload` and `batches`, against the stand-in site.
-  @Suite(.timeLimit(.minutes(3))) struct UploadTests {
+  @Suite(.timeLimit(.minutes(5))) struct UploadTests {
     @Test func whatPassesIsSentAndFollowed() throws {
       let site = try SiteProcess()
       let run = try site.run("upload", "valid.zip", "--wait")
