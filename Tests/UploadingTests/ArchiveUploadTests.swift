@@ -117,6 +117,16 @@ import Testing
     #expect(scene.site.complete == ["new-2": [UInt8](repeating: 1, count: 600_000)])
   }
 
+  /// Each time, it is the session that was lost last that must not come back.
+  @Test func severalSessionsThatAreLostAreReplaced() async throws {
+    let scene = Scene()
+    try scene.write(600_000)
+    scene.site.state.withLock { $0.losesSessions = 3 }
+    let outcome = try await scene.upload(scene.newBatch())
+    #expect(outcome.remarks == ["new-2", "new-3", "new-4"].map { .sessionReplaced(by: $0) })
+    #expect(scene.site.complete == ["new-4": [UInt8](repeating: 1, count: 600_000)])
+  }
+
   @Test func aBatchOfTheSite() async throws {
     let scene = Scene()
     try scene.write(10)

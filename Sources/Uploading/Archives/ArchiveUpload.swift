@@ -124,9 +124,8 @@ public struct ArchiveUpload: Sendable {
     func send(
       in session: Session, watching watch: @escaping @Sendable (Uploader.Progress) -> Void
     ) async -> Uploader.Outcome {
-      let transport = RenewableTransport(upload.connect(session.url)) {
-        [self] () async throws(UploadFailure) in
-        upload.connect(try await renew(session.url))
+      let transport = RenewableTransport(session.url, connect: upload.connect) {
+        [self] gone async throws(UploadFailure) in try await renew(gone)
       }
       return await Uploader(upload.source, through: transport, policy: upload.policy, clock: upload.clock)
         .upload(isResumed: session.isUsed) { progress in

@@ -41,32 +41,43 @@ public final class TransferMeter: Sendable {
 
 /// Sends to one session after the other: to the next one when the one before is gone.
 final class RenewableTransport: UploadTransport {
-  private let connection: Mutex<any UploadSessionConnection>
-  private let renew: @Sendable () async throws(UploadFailure) -> any UploadSessionConnection
+  private struct Session {
+    var url: Secret
+    var connection: any UploadSessionConnection
+  }
+
+  private let session: Mutex<Session>
+  private let connect: @Sendable (Secret) -> any UploadSessionConnection
+  private let renew: @Sendable (Secret) async throws(UploadFailure) -> Secret
 
   /// Begins with a session.
   ///
-  /// - Parameter renew: gets the next one.
+  /// - Parameters:
+  ///   - connect: makes a connection to a session.
+  ///   - renew: gets the next session; it is told which one is gone.
   init(
-    _ connection: any UploadSessionConnection,
-    renew: @escaping @Sendable () async throws(UploadFailure) -> any UploadSessionConnection
+    _ url: Secret, connect: @escaping @Sendable (Secret) -> any UploadSessionConnection,
+    renew: @escaping @Sendable (Secret) async throws(UploadFailure) -> Secret
   ) {
-    self.connection = Mutex(connection)
+    session = Mutex(Session(url: url, connection: connect(url)))
+    self.connect = connect
     self.renew = renew
   }
 
-  private var current: any UploadSessionConnection { connection.withLock { $0 } }
+  private var current: Session { session.withLock { $0 } }
 
   func send(_ chunk: UploadChunk, _ bytes: UploadBytes, crc32c: UInt32?) async throws(NoAnswer)
     -> UploadAnswer
   {
-    try await current.send(chunk, bytes, crc32c: crc32c)
+    try await current.connection.send(chunk, bytes, crc32c: crc32c)
   }
 
-  func ask(total: UInt64) async throws(NoAnswer) -> UploadAnswer { try await current.ask(total: total) }
+  func ask(total: UInt64) async throws(NoAnswer) -> UploadAnswer {
+    try await current.connection.ask(total: total)
+  }
 
   func replace() async throws(UploadFailure) {
-    let next = try await renew()
-    connection.withLock { $0 = next }
+    let url = try await renew(current.url)
+    session.withLock { $0 = Session(url: url, connection: connect(url)) }
   }
 }
