@@ -369,6 +369,23 @@ def changes():
             code, status, kind, message = slowly(what)
             expect((code, status, kind) == (3, "failed", "archive_changed"), name, code, status, kind)
             say(f"{name} during the upload: exit code {code}: {message}")
+        # The site takes its time to make the batch: what was linted is replaced before a byte of it is sent.
+        site.stop()
+        site.options = ["--fault", "delay=3000"]
+        site.start()
+        archive(folder / "batch.zip", 6_000_000, 7)
+        process = upload(site, folder, folder / "batch.zip", start_only=True)
+        while not (line := process.stderr.readline()).startswith("progress: 100%"):
+            expect(line, "the client ended before it had linted")
+        replaced(folder / "batch.zip")
+        code, report, _ = finish(process)
+        entry = report["uploads"][0]
+        expect((code, entry["failure"]["kind"], entry["bytes_sent"]) == (3, "archive_changed", 0), entry)
+        say(f"replaced between lint and upload: exit code {code}, {entry['bytes_sent']} bytes sent: {entry['failure']['message']}")
+        site.stop()
+        site.options = []
+        site.start()
+
         archive(folder / "batch.zip", 6_000_000, 9)
         code, report, _ = upload(site, folder, folder / "batch.zip")
         expect(code == 0, "the new archive was not uploaded")
