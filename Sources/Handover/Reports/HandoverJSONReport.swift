@@ -98,8 +98,7 @@ extension JSONWriter<Never> {
   }
 
   private mutating func batchID(_ outcome: ArchiveUpload.Outcome) {
-    key("batch_id")
-    if let id = outcome.batchID { string(id) } else { null() }
+    memberOrNull("batch_id", outcome.batchID)
   }
 
   private mutating func write(_ following: HandoverResult.Following) {
@@ -115,15 +114,15 @@ extension JSONWriter<Never> {
         null()
       }
     }
-    if let path = following.savedTo { member("error_file", path) }
-    if let failure = following.failure { member("follow_failure", failure.message) }
+    memberIfPresent("error_file", following.savedTo)
+    memberIfPresent("follow_failure", following.failure?.message)
   }
 
   private mutating func write(_ finding: SiteFinding) {
     beginObject()
-    if let workOrder = finding.workOrder { member("work_order", workOrder) }
-    if let entry = finding.entry { member("entry", entry) }
-    if let rule = finding.rule { member("rule", rule) }
+    memberIfPresent("work_order", finding.workOrder)
+    memberIfPresent("entry", finding.entry)
+    memberIfPresent("rule", finding.rule)
     member("message", finding.message)
     for field in finding.others { member(field.name, json: field.json) }
     endObject()

@@ -11,4 +11,21 @@ extension JSONWriter {
     try key(name)
     try int(value)
   }
+
+  /// Writes a key and a text, or nothing at all.
+  public mutating func memberIfPresent(_ name: String, _ value: String?) throws(Failure) {
+    if let value { try member(name, value) }
+  }
+
+  /// Writes a key and a text, or `null`.
+  public mutating func memberOrNull(_ name: String, _ value: String?) throws(Failure) {
+    try key(name)
+    if let value { try string(value) } else { try null() }
+  }
+
+  /// Writes a key and a whole number, or `null`.
+  public mutating func memberOrNull(_ name: String, _ value: Int?) throws(Failure) {
+    try key(name)
+    if let value { try int(value) } else { try null() }
+  }
 }

@@ -34,7 +34,7 @@ public struct ErrorFile: Sendable {
       (findings, omitted) = (nil, 0)
       return
     }
-    let list = root.kind == .array ? root : root.firstMember("errors")
+    let list = root.kind == .array ? root : root.member("errors")
     omitted = root.kind == .object ? root.integer("omitted") ?? 0 : 0
     guard let list, list.kind == .array else {
       findings = nil

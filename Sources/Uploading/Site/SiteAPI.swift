@@ -77,7 +77,7 @@ public struct SiteAPI: Sendable {
     let path = query.isEmpty ? "" : "?\(query.joined(separator: "&"))"
     let root = try object(
       await send(.init(method: .get, path: path, accept: Self.json), expecting: 200...200))
-    guard let list = root.firstMember("batches"), list.kind == .array else {
+    guard let list = root.member("batches"), list.kind == .array else {
       throw .incomprehensible("the list of batches has no key \"batches\"")
     }
     var batches: [SiteBatch] = []

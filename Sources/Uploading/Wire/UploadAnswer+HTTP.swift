@@ -42,9 +42,9 @@ private struct ObjectResource {
     guard
       let root = try? JSONTree.parse(body, limits: JSONLimits(bytes: 1 << 20, depth: 32, values: 10_000)).root
     else { return }
-    let size = root.firstMember("size")
+    let size = root.member("size")
     self.size = (size?.string ?? size?.numberText).flatMap { UInt64($0) }
-    crc32c = root.firstMember("crc32c")?.string.flatMap(ObjectChecksums.crc32c(base64:))
-    md5 = root.firstMember("md5Hash")?.string.flatMap(ObjectChecksums.md5(base64:))
+    crc32c = root.member("crc32c")?.string.flatMap(ObjectChecksums.crc32c(base64:))
+    md5 = root.member("md5Hash")?.string.flatMap(ObjectChecksums.md5(base64:))
   }
 }

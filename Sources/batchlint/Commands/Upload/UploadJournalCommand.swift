@@ -136,8 +136,7 @@ struct UploadJournalCommand {
         writer.beginObject()
         writer.member("archive", record.archive)
         writer.member("destination", record.destination)
-        writer.key("batch_id")
-        if let id = record.batchID { writer.string(id) } else { writer.null() }
+        writer.memberOrNull("batch_id", record.batchID)
         writer.key("bytes")
         writer.int(record.identity.size)
         writer.key("bytes_stored")
