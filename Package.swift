@@ -173,11 +173,18 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
-    // The commands.
+    // The commands, and what they share.
+    module(
+      "CommandSupport",
+      uses: [
+        "ApplicationDefinition", "Findings", "Linting", "Rules", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     command(
       "batchlint",
       uses: [
-        "ApplicationDefinition", "ByteSources", "FileWatching", "Findings", "Handover", "HTTPConnections",
+        "ApplicationDefinition", "ByteSources", "CommandSupport", "FileWatching", "Findings", "Handover",
+        "HTTPConnections",
         "Inference", "JSONTree", "Linting", "Outputs", "Reports", "Rules", "Uploading", "Wording",
         "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -185,7 +192,7 @@ let package = Package(
     command(
       "batchlint-site",
       uses: [
-        "ApplicationDefinition", "Findings", "Linting", "Rules", "Site", "Wording",
+        "ApplicationDefinition", "CommandSupport", "Linting", "Site", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

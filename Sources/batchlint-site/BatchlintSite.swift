@@ -1,7 +1,7 @@
 import ArgumentParser
+import CommandSupport
 import Glibc
 import Site
-import Wording
 
 /// The command; everything it does is in its subcommands, and everything they do is in the library.
 struct BatchlintSite: AsyncParsableCommand {
@@ -18,33 +18,15 @@ struct BatchlintSite: AsyncParsableCommand {
         2  the command line or the application definition is wrong
         3  the disk, the network or the database does not do what it should
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [Serve.self, TokenCommand.self, OpenAPI.self])
 
   /// Does what the command line asks for, and ends the process with an exit code of `Exit`.
   static func runCommandLine() async -> Never {
+    // A reader that goes away is an error of writing, not the end of the process.
     _ = signal(SIGPIPE, SIG_IGN)
-    do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-      Glibc.exit(0)
-    } catch let exit as ExitCode {
-      Glibc.exit(exit.rawValue)
-    } catch let error as SiteError {
-      Terminal.complain("batchlint-site: " + VisibleText.escaping(error.description))
-      Glibc.exit(Exit.failure.rawValue)
-    } catch {
-      // Help and version come this way too, with success.
-      let isHelp = exitCode(for: error) == .success
-      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-      let text = lines.map { VisibleText.escaping(String($0)) }.joined(separator: "\n") + "\n"
-      if isHelp { Glibc.exit(Terminal.write(text, to: STDOUT_FILENO) ? 0 : Exit.failure.rawValue) }
-      Terminal.write(text, to: STDERR_FILENO)
-      Glibc.exit(Exit.usage.rawValue)
+    await runToEnd(printing: StandardOutput.write) { error in
+      (error as? SiteError).map { ($0.description, Exit.incomplete) }
     }
   }
 }

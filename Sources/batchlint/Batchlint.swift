@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Glibc
 import Outputs
 import Reports
@@ -36,28 +37,8 @@ struct Batchlint: AsyncParsableCommand {
   static func runCommandLine() async -> Never {
     // A reader that goes away is an error of writing, not the end of the process.
     DescriptorOutput.ignoreBrokenPipeSignal()
-    do {
-      try checkSubcommand()
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-      Glibc.exit(0)
-    } catch let exit as ExitCode {
-      Glibc.exit(exit.rawValue)
-    } catch let complaint as Complaint {
-      Terminal.complain("batchlint: \(VisibleText.escaping(complaint.description))")
-      Glibc.exit(Exit.usage.rawValue)
-    } catch {
-      // Help and version come this way too, with success.
-      guard exitCode(for: error) == .success else {
-        Terminal.complain(lines: fullMessage(for: error))
-        Glibc.exit(Exit.usage.rawValue)
-      }
-      let isWritten = (try? StandardOutput.write(fullMessage(for: error) + "\n")) != nil
-      Glibc.exit(isWritten ? 0 : Exit.incomplete.rawValue)
+    await runToEnd(checking: checkSubcommand, printing: { try StandardOutput.write($0) }) { error in
+      (error as? Complaint).map { ($0.description, Exit.usage) }
     }
   }
 

@@ -100,6 +100,23 @@ import Testing
     #expect(site.requests.map(\.path) == ["?status=done_with_errors&limit=2", "?cursor=c%3D2"])
   }
 
+  @Test func allPagesAreListed() async throws {
+    func page(_ ids: ClosedRange<Int>, next: String?) -> ScriptedSite.Answer {
+      let batches = ids.map { #"{"batch_id": "\#($0)"}"# }.joined(separator: ", ")
+      return Self.json(200, #"{"batches": [\#(batches)], "next": \#(next.map { "\"\($0)\"" } ?? "null")}"#)
+    }
+    let whole = ScriptedSite([page(1...100, next: "a"), page(101...150, next: nil)])
+    #expect(try await api(whole).allBatches(atMost: .max).map(\.id) == (1...150).map(String.init))
+    #expect(whole.requests.map(\.path) == ["?limit=100", "?limit=100&cursor=a"])
+    let part = ScriptedSite([page(1...100, next: "a"), page(101...110, next: "b")])
+    #expect(try await api(part).allBatches(atMost: 110).count == 110)
+    #expect(part.requests.map(\.path) == ["?limit=100", "?limit=10&cursor=a"])
+    let circle = ScriptedSite([page(1...2, next: "a"), page(3...4, next: "b"), page(1...2, next: "a")])
+    await #expect(throws: SiteError.incomprehensible("the list of batches comes back to where it was")) {
+      try await api(circle).allBatches(atMost: .max)
+    }
+  }
+
   @Test func batchIsDeletedAndErrorsAreFetched() async throws {
     let site = ScriptedSite([
       .response(SiteResponse(status: 204)), .response(SiteResponse(status: 200, body: [65, 10])),

@@ -88,6 +88,29 @@ public struct SiteAPI: Sendable {
     return Page(batches: batches, next: root.text("next"))
   }
 
+  /// Lists batches, through all pages.
+  ///
+  /// - Parameters:
+  ///   - status: only those of a status.
+  ///   - most: how many, at most.
+  public func allBatches(status: BatchStatus? = nil, atMost most: Int) async throws(SiteError) -> [SiteBatch]
+  {
+    var batches: [SiteBatch] = []
+    var cursor: String?
+    var seen: Set<String> = []
+    repeat {
+      // What sites commonly allow for a page.
+      let page = try await self.batches(status: status, limit: min(100, most - batches.count), cursor: cursor)
+      batches += page.batches
+      cursor = page.next
+      // A site that sends around in circles would never be done.
+      if let next = cursor, !seen.insert(next).inserted {
+        throw .incomprehensible("the list of batches comes back to where it was")
+      }
+    } while cursor != nil && batches.count < most
+    return Array(batches.prefix(most))
+  }
+
   /// The form of a batch's error file.
   public enum ErrorFileFormat: String, Sendable, CaseIterable {
     case csv = "text/csv"

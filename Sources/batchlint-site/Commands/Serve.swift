@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Site
 import Wording
 
@@ -64,7 +65,7 @@ struct Serve: AsyncParsableCommand {
       try await server.run { Terminal.complain("listening on \($0)") }
     } catch {
       Terminal.complain("batchlint-site: " + VisibleText.escaping("the site cannot go on: \(error)"))
-      throw Exit.failure
+      throw Exit.incomplete
     }
   }
 }

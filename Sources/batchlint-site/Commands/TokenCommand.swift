@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Site
 import Wording
 
@@ -27,7 +28,7 @@ struct TokenCommand: AsyncParsableCommand {
 
     func run() async throws {
       let (key, entry) = try await data.tokens().create(name: name)
-      try Terminal.print("\(key)\n")
+      try StandardOutput.write("\(key)\n")
       Terminal.complain("key \(entry.number) is made; it cannot be shown again")
     }
   }
@@ -42,7 +43,7 @@ struct TokenCommand: AsyncParsableCommand {
     func run() async throws {
       for entry in try await data.tokens().all() {
         let state = entry.revoked == nil ? "active" : "revoked"
-        try Terminal.print(
+        try StandardOutput.write(
           "\(entry.number)\t\(state)\t\(entry.createdText)\t\(VisibleText.escaping(entry.name))\n")
       }
     }

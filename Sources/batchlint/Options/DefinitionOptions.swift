@@ -1,9 +1,6 @@
-import ApplicationDefinition
 import ArgumentParser
-import Findings
+import CommandSupport
 import Linting
-import Rules
-import Wording
 
 /// Which application definition a subcommand goes by.
 struct DefinitionOptions: ParsableArguments {
@@ -31,26 +28,6 @@ struct DefinitionOptions: ParsableArguments {
   /// The definition, or nil if there is none. Mistakes in it are said on standard error, all at once, and end the command.
   func load() throws -> DefinitionFile? {
     guard let path else { return nil }
-    let file: DefinitionFile
-    do throws(Failure) {
-      file = try DefinitionFile(path: path, rules: RuleCatalogue.descriptions)
-    } catch {
-      Terminal.complain("batchlint: \(VisibleText.escaping(path)) \(error.message)")
-      throw Exit.usage
-    }
-    guard file.definition != nil else {
-      for diagnostic in file.diagnostics { Terminal.complain(line(diagnostic, path)) }
-      let count = counted(file.diagnostics.count, "mistake")
-      Terminal.complain("batchlint: \(count) in \(VisibleText.escaping(path)); no archive was opened")
-      throw Exit.usage
-    }
-    return file
-  }
-
-  /// `application.yaml:12:5: task_groups[2].images.min: ...`
-  private func line(_ diagnostic: DefinitionDiagnostic, _ path: String) -> String {
-    let place = "\(path):\(diagnostic.position.line):\(diagnostic.position.column)"
-    let key = diagnostic.keyPath.isEmpty ? "" : "\(diagnostic.keyPath): "
-    return VisibleText.escaping("\(place): \(key)\(diagnostic.message)")
+    return try DefinitionFile.load(path, for: "batchlint", consequence: "no archive was opened")
   }
 }

@@ -1,5 +1,6 @@
 import ApplicationDefinition
 import ArgumentParser
+import CommandSupport
 import Findings
 import Glibc
 import Linting

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 
 /// Whether it is shown how far a run is.
 struct ProgressOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteSources
+import CommandSupport
 import HTTPConnections
 import Uploading
 import Wording

@@ -1,13 +1,8 @@
 import ArgumentParser
+import CommandSupport
 import Linting
 
-/// The exit codes of every subcommand.
-enum Exit {
-  /// The command line or the application definition is wrong.
-  static let usage = ExitCode(2)
-  /// Something could not be checked, or a report could not be written.
-  static let incomplete = ExitCode(3)
-
+extension Exit {
   /// The code that says how a run ended; nil for success.
   static func code(of result: RunResult) -> ExitCode? {
     switch result {

@@ -1,3 +1,4 @@
+import CommandSupport
 import Outputs
 import Reports
 import Wording

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FileWatching
 import Linting
 import Wording

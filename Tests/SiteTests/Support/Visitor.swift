@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A browser as far as the pages need one: it keeps the cookie, and fills in forms.

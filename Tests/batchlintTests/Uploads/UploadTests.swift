@@ -105,7 +105,7 @@ extension CommandTests {
       let process = try RunningTool(
         Batchlint.tool.path, words + ["--limit-rate", "500k"], environment: site.environment,
         errorsTo: site.folder.file("errors"))
-      try SiteProcess.wait { try site.log().contains("PUT (upload URL) 308") }
+      try RunningSite.wait { try site.log().contains("PUT (upload URL) 308") }
       #expect(process.interrupt() == 3)
       let story = process.restOfOutput()
       try Self.judge(story)
@@ -134,7 +134,7 @@ extension CommandTests {
         let seen = try site.log().count
         let process = try site.start(
           "upload", "--no-application", "--chunk-size", "256k", "--limit-rate", "500k", archive)
-        try SiteProcess.wait { try site.log().dropFirst(seen).contains("PUT (upload URL) 308") }
+        try RunningSite.wait { try site.log().dropFirst(seen).contains("PUT (upload URL) 308") }
         process.kill()
       }
       try begin()
@@ -144,6 +144,9 @@ extension CommandTests {
       #expect(try site.run("upload", "--forget", archive).status == 2)
 
       try begin()
+      // One that was not begun is said before anything is cancelled.
+      #expect(try site.run("upload", "--abort", archive, "other.zip").status == 2)
+      #expect(!(try site.log().contains("DELETE")))
       let aborted = try site.run("upload", "--abort", archive)
       #expect(aborted.status == 0)
       #expect(aborted.output.hasPrefix("\(archive): cancelled: batch "))

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CommandSupport
+import Handover
 import Uploading
 
 /// `batchlint batches errors ID`
@@ -43,6 +45,6 @@ struct BatchErrors: AsyncParsableCommand {
     }
     // A file is what the site gave; a terminal is shown nothing that acts on it.
     if let output { return try StandardOutput.write(bytes, toFile: output) }
-    try StandardOutput.write(Terminal.isInteractive ? BatchText.visible(bytes) : bytes)
+    try StandardOutput.write(Terminal.isInteractive ? BatchReport.visible(bytes) : bytes)
   }
 }

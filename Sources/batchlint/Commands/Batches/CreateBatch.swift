@@ -1,4 +1,5 @@
 import ArgumentParser
+import Handover
 import Uploading
 import Wording
 
@@ -27,7 +28,7 @@ struct CreateBatch: AsyncParsableCommand {
     }
     switch format {
     case .text: try StandardOutput.write("\(VisibleText.escaping(batch.id))\n")
-    case .json: try StandardOutput.write(BatchText.json(batch))
+    case .json: try StandardOutput.write(BatchReport.json(batch))
     }
   }
 }

@@ -32,27 +32,12 @@ struct ListBatches: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let wanted = status.map { BatchStatus(rawValue: $0) }
     let batches = try await site.asking { api throws(SiteError) in
-      var batches: [SiteBatch] = []
-      var cursor: String?
-      var seen: Set<String> = []
-      repeat {
-        // A page holds a hundred at most, by what sites commonly allow.
-        let page = try await api.batches(
-          status: wanted, limit: min(100, (limit ?? .max) - batches.count), cursor: cursor)
-        batches += page.batches
-        cursor = page.next
-        // A site that sends around in circles would never be done.
-        if let next = cursor, !seen.insert(next).inserted {
-          throw .incomprehensible("the list of batches comes back to where it was")
-        }
-      } while cursor != nil && batches.count < limit ?? .max
-      return Array(batches.prefix(limit ?? .max))
+      try await api.allBatches(status: status.map { BatchStatus(rawValue: $0) }, atMost: limit ?? .max)
     }
     switch format {
-    case .text: try StandardOutput.write(BatchText.table(batches))
-    case .json: try StandardOutput.write(BatchText.json(batches))
+    case .text: try StandardOutput.write(BatchReport.table(batches))
+    case .json: try StandardOutput.write(BatchReport.json(batches))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Handover
 import Uploading
 
 /// `batchlint batches show ID`
@@ -23,8 +24,8 @@ struct ShowBatch: AsyncParsableCommand {
   func run() async throws {
     let batch = try await site.asking { api throws(SiteError) in try await api.batch(id) }
     switch format {
-    case .text: try StandardOutput.write(BatchText.lines(batch))
-    case .json: try StandardOutput.write(BatchText.json(batch))
+    case .text: try StandardOutput.write(BatchReport.lines(batch))
+    case .json: try StandardOutput.write(BatchReport.json(batch))
     }
   }
 }

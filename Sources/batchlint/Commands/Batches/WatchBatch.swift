@@ -1,4 +1,5 @@
 import ArgumentParser
+import Handover
 import Uploading
 import Wording
 
@@ -46,7 +47,7 @@ struct WatchBatch: AsyncParsableCommand {
     case .text:
       let time = Timestamp.text(secondsSince1970: WallClock.seconds())
       try StandardOutput.write("\(time)  \(VisibleText.escaping(batch.status?.rawValue ?? "no status"))\n")
-    case .json: try StandardOutput.write(BatchText.jsonLine(batch))
+    case .json: try StandardOutput.write(BatchReport.jsonLine(batch))
     }
   }
 }

@@ -1,13 +1,13 @@
 import Foundation
-import TestSupport
-import Testing
 
 /// A site as a process of its own, at a free port.
-final class RunningSite: Sendable {
-  let folder: ScratchFolder
+public final class RunningSite: Sendable {
+  /// What it keeps, and its log.
+  public let folder: ScratchFolder
   /// A key that opens its API.
-  let key: String
-  let port: Int
+  public let key: String
+  /// The port that it listens at.
+  public let port: Int
   private let process: RunningTool
 
   private static let tool = Tool.built("batchlint-site")
@@ -18,7 +18,7 @@ final class RunningSite: Sendable {
   ///   - arguments: what `serve` gets beside the folder and the port.
   ///   - folder: what an earlier site has kept; nil for a new one.
   ///   - key: a key that opens the earlier site.
-  init(_ arguments: [String] = [], in folder: ScratchFolder? = nil, key: String? = nil) throws {
+  public init(_ arguments: [String] = [], in folder: ScratchFolder? = nil, key: String? = nil) throws {
     let folder = try folder ?? ScratchFolder()
     self.folder = folder
     self.key = try key ?? Self.makeKey(in: folder)
@@ -43,21 +43,21 @@ final class RunningSite: Sendable {
   }
 
   /// Makes a key.
-  static func makeKey(in folder: ScratchFolder) throws -> String {
+  public static func makeKey(in folder: ScratchFolder) throws -> String {
     let run = try tool.run(["token", "create", "--data", folder.file("data")])
     return run.text.trimmingCharacters(in: .newlines)
   }
 
   /// Runs another subcommand on the site's folder.
-  func run(_ words: [String], _ arguments: [String] = []) throws -> Tool.Result {
+  public func run(_ words: [String], _ arguments: [String] = []) throws -> Tool.Result {
     try Self.tool.run(words + ["--data", folder.file("data")] + arguments)
   }
 
   /// What the site has written to standard error.
-  var log: String { get throws { String(decoding: try folder.read("log"), as: UTF8.self) } }
+  public var log: String { get throws { String(decoding: try folder.read("log"), as: UTF8.self) } }
 
   /// How much memory it has, in bytes.
-  var residentBytes: Int {
+  public var residentBytes: Int {
     get throws {
       let status = try String(contentsOfFile: "/proc/\(process.number)/status", encoding: .utf8)
       let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
@@ -68,24 +68,24 @@ final class RunningSite: Sendable {
   // MARK: Ends
 
   /// Ends the process at once (SIGKILL), as when the power goes.
-  func kill() { process.kill() }
+  public func kill() { process.kill() }
 
   /// Asks the process to end (SIGTERM).
-  func terminate() { process.terminate() }
+  public func terminate() { process.terminate() }
 
   /// Asks the process to end, and returns its exit code.
-  func stop() -> Int32 {
+  public func stop() -> Int32 {
     terminate()
     return process.wait()
   }
 
   /// A site that goes on where this one has ended.
-  func again(_ arguments: [String] = []) throws -> RunningSite {
+  public func again(_ arguments: [String] = []) throws -> RunningSite {
     try RunningSite(arguments, in: folder, key: key)
   }
 
   /// Waits until something is so.
-  static func wait(for seconds: Double = 20, until condition: () throws -> Bool) throws {
+  public static func wait(for seconds: Double = 20, until condition: () throws -> Bool) throws {
     let end = Date(timeIntervalSinceNow: seconds)
     while try !condition() {
       guard Date() < end else { throw ToolError(message: "it was waited for in vain") }

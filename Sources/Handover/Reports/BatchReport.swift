@@ -1,17 +1,16 @@
-import Handover
 import JSONTree
-import Uploading
+public import Uploading
 import Wording
 
 /// Batches, as they are shown. Nothing in a text acts on a terminal.
-enum BatchText {
+public enum BatchReport {
   /// A line for each key that the site knows.
-  static func lines(_ batch: SiteBatch) -> String {
+  public static func lines(_ batch: SiteBatch) -> String {
     batch.fields.map { "\(VisibleText.escaping($0.name)): \(text($0))\n" }.joined()
   }
 
   /// A table of ids, statuses, times and names.
-  static func table(_ batches: [SiteBatch]) -> String {
+  public static func table(_ batches: [SiteBatch]) -> String {
     guard !batches.isEmpty else { return "there is no batch\n" }
     let columns = ["batch_id", "status", "created_at", "filename"].map { name in
       [name] + batches.map { batch in batch.fields.first { $0.name == name }.map(text) ?? "" }
@@ -26,17 +25,17 @@ enum BatchText {
   }
 
   /// A JSON object.
-  static func json(_ batch: SiteBatch) -> [UInt8] {
+  public static func json(_ batch: SiteBatch) -> [UInt8] {
     JSONWriter.bytes(.pretty) { $0.fields(batch.fields) }
   }
 
   /// A JSON object in a line.
-  static func jsonLine(_ batch: SiteBatch) -> [UInt8] {
+  public static func jsonLine(_ batch: SiteBatch) -> [UInt8] {
     JSONWriter.bytes(.compact) { $0.fields(batch.fields) }
   }
 
   /// A JSON object with an array.
-  static func json(_ batches: [SiteBatch]) -> [UInt8] {
+  public static func json(_ batches: [SiteBatch]) -> [UInt8] {
     JSONWriter.bytes(.pretty) { writer in
       writer.beginObject()
       writer.key("batches")
@@ -48,7 +47,7 @@ enum BatchText {
   }
 
   /// Lines, with what would act on a terminal made visible.
-  static func visible(_ bytes: [UInt8]) -> [UInt8] {
+  public static func visible(_ bytes: [UInt8]) -> [UInt8] {
     let lines = String(decoding: bytes, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return Array(lines.map { VisibleText.escaping(String($0)) }.joined(separator: "\n").utf8)
