@@ -24,11 +24,7 @@ struct HTTPSite: SiteConnection {
     let mediaType = head.headers.first(name: "Content-Type") ?? ""
     return SiteResponse(
       status: Int(head.status.code),
-      mediaType: mediaType.prefix { $0 != ";" }.lowercased().trimmingSpaces,
+      mediaType: mediaType.prefix { $0 != ";" && $0 != " " }.lowercased(),
       retryAfter: head.headers.first(name: "Retry-After"), body: body)
   }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
 }

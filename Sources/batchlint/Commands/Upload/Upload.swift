@@ -98,23 +98,11 @@ struct Upload: AsyncParsableCommand {
   private func upload() async throws {
     // What is wrong with the command line is said before anything is read.
     let journal = try Self.journal()
-    let uploadURL = try sending.uploadSecret()
-    let address = uploadURL == nil ? try site.address() : nil
-    let key = uploadURL == nil ? try site.key() : nil
     let connections = try site.connections(bytesPerSecond: sending.limitRate?.bytes)
-    let target: UploadTarget
-    if let uploadURL {
-      target = .uploadURL(uploadURL)
-    } else if let address, let key {
-      let api = SiteAPI(
-        connections.site(address, key: key), policy: site.policy, secondsSince1970: WallClock.seconds)
-      target = sending.batchID.map { .batch($0, api, at: address) } ?? .newBatch(api, at: address)
-    } else {
-      throw ValidationError("No site is given.")
-    }
+    let target = try target(connections)
 
     let search = try archives.search(and: file)
-    if uploadURL != nil || sending.batchID != nil, search.paths.count > 1 {
+    if sending.uploadURL != nil || sending.batchID != nil, search.paths.count > 1 {
       throw Complaint("one batch takes one archive, and \(search.paths.count) are given")
     }
     let opened = OpenArchives(search.paths)
@@ -136,6 +124,16 @@ struct Upload: AsyncParsableCommand {
     await connections.close()
     try write(results)
     if let code = Exit.code(of: summary.outcome.verdict.worse(than: results.result)) { throw code }
+  }
+
+  /// Where archives go.
+  private func target(_ connections: HTTPConnections) throws -> UploadTarget {
+    if let uploadURL = try sending.uploadSecret() { return .uploadURL(uploadURL) }
+    let address = try site.address()
+    let api = SiteAPI(
+      connections.site(address, key: try site.key()), policy: site.policy, secondsSince1970: WallClock.seconds
+    )
+    return sending.batchID.map { .batch($0, api, at: address) } ?? .newBatch(api, at: address)
   }
 
   private func handOver(
