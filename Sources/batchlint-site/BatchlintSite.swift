@@ -10,8 +10,8 @@ struct BatchlintSite: AsyncParsableCommand {
     abstract: "A stand-in for the site that takes batches of work orders.",
     discussion: """
       EXAMPLES:
-        batchlint-site token create --data site          make a key, and tell it once
-        batchlint-site serve --data site -a ftth.yaml    take batches at http://127.0.0.1:8080
+        batchlint-site token create --data site         make a key, and tell it once
+        batchlint-site serve --data site -a ftth.yaml   take batches, on port 8080
 
       EXIT CODES:
         0  all went well

@@ -20,7 +20,7 @@ struct Batchlint: AsyncParsableCommand {
         batchlint lint batch.zip                     check an archive
         batchlint order batch.zip                    show the processing order
         batchlint explain missing-key                say what a rule is about
-        batchlint upload batch.zip --site acme       check it, and send it if it passes
+        batchlint upload batch.zip --site acme       send it, if it passes
 
       EXIT CODES:
         0  everything was checked, and nothing at or above --fail-on found

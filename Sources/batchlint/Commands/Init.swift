@@ -21,8 +21,7 @@ struct Init: AsyncParsableCommand {
 
       EXAMPLES:
         batchlint init good.zip > application.yaml
-        batchlint init --name ftth-install --app-version 2.3 \
-          --output application.yaml outbox/
+        batchlint init --name ftth --output application.yaml outbox/
         batchlint schema application > application.schema.json   for editors
       """)
 

@@ -13,9 +13,9 @@ struct Schema: ParsableCommand {
       EXAMPLES:
         batchlint schema application > application.schema.json   for editors
         batchlint schema report > report.schema.json             for programs
-        batchlint schema ndjson                                  for those that read line by line
-        batchlint schema baseline                                of the file that lint --baseline reads
-        batchlint schema upload                                  of the report that upload writes
+        batchlint schema ndjson                 for those that read line by line
+        batchlint schema baseline               of what lint --baseline reads
+        batchlint schema upload                 of the report that upload writes
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {

@@ -1,4 +1,5 @@
 import ApplicationDefinition
+import Foundation
 import TestSupport
 import Testing
 
@@ -27,6 +28,15 @@ extension CommandTests {
       #expect(run.output.contains("\nEXAMPLES:\n  batchlint \(subcommand)"))
       #expect(run.output.contains("\nUSAGE: batchlint \(subcommand) "))
       #expect(try Batchlint.run("help", subcommand) == run)
+    }
+
+    /// An example that goes on in the next line is one that nobody can copy.
+    @Test(arguments: subcommands) func examplesFitIntoLines(_ subcommand: String) throws {
+      let help = try Batchlint.run(subcommand, "--help").output
+      let examples =
+        help.components(separatedBy: "EXAMPLES:\n").last?.components(separatedBy: "\n\n").first ?? ""
+      #expect(!examples.isEmpty)
+      for line in examples.split(separator: "\n") { #expect(line.hasPrefix("  "), "\(line)") }
     }
 
     @Test(arguments: ["lint", "order"]) func limitsAreListed(_ subcommand: String) throws {

@@ -29,7 +29,7 @@ struct BatchErrors: AsyncParsableCommand {
   @Argument(help: "The batch's id.")
   var id: String
 
-  @Option(name: .customLong("as"), help: "csv or json.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("csv or json.", valueName: "format"))
   var form = Form.csv
 
   @Option(

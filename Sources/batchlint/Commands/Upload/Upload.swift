@@ -21,9 +21,9 @@ struct Upload: AsyncParsableCommand {
       EXAMPLES:
         batchlint upload batch.zip --site acme
         batchlint upload outbox/ --endpoint https://api.example.com --jobs 4
-        batchlint upload batch.zip --site acme --wait          and see what the site makes of it
-        batchlint upload -i BATCH_ID -f batch.zip --site acme  to a batch that was made in the web page
-        batchlint upload --list                                what was begun and not finished
+        batchlint upload batch.zip --site acme --wait   and see what becomes of it
+        batchlint upload -i BATCH_ID -f batch.zip --site acme
+        batchlint upload --list                         what is not finished yet
       """)
 
   /// What is done with uploads that were begun, instead of uploading.
