@@ -23,6 +23,9 @@ JUDGE_PACKAGES = junitparser==5.0.3 sarif-tools==3.0.5 tap.py[yaml]==3.2.1
 DIST_PACKAGES = dpkg-dev patchelf binutils python3
 DIST_CHECK_PACKAGES = debootstrap python3-venv
 
+# What the programs are built with that batchlint is measured beside.
+BENCH_PACKAGES = golang-go golang-gopkg-yaml.v3-dev gcc
+
 # What the check of the HTML report in a browser needs; playwright and axe come from PyPI, into a folder of their own.
 BROWSER_PACKAGES = chromium python3-venv
 BROWSER = .build/browser
@@ -93,9 +96,9 @@ fixtures: build-packages ## Writes the archives in Fixtures/ anew; CHECK=--check
 hostile: build-packages ## Writes the hostile archives of the tests to DIRECTORY, to be shown to other readers.
 	$(SWIFT) run make-hostile $(or $(DIRECTORY),.build/hostile)
 
-bench: build test-packages ## Lints a million entries, reads two gigabytes of contents and uploads five, beside other tools.
-	Benchmarks/million.sh
-	Benchmarks/deep.sh
+bench: build test-packages ## Measures beside every program that one could use instead, and uploads five gigabytes; BENCH names tasks.
+	$(call install,$(BENCH_PACKAGES))
+	python3 Benchmarks/bench.py $(BENCH)
 	$(SWIFT) build $(RELEASE) --product batchlint-site
 	python3 Benchmarks/upload.py .build/release/batchlint .build/release/batchlint-site
 

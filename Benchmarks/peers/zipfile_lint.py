@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a team writes in an afternoon: the same rules over zipfile and json, and a JSON report with the processing order.
 
-    zipfile_lint.py DEFINITION ARCHIVE REPORT
+    zipfile_lint.py DEFINITION REPORT ARCHIVE...
 
 It is here to be measured against. It checks names, task groups, keys, types, ranges and patterns, and nothing of the container beyond what
 zipfile itself refuses.
@@ -48,15 +48,11 @@ def check_document(archive, name, section, findings):
             findings.append(("unknown-key", name, key))
 
 
-def main():
-    definition_path, archive_path, report_path = sys.argv[1:]
-    with open(definition_path) as file:
-        definition = yaml.safe_load(file)
-    groups = {name: position for position, name in enumerate(definition["task_groups"])}
+def check_archive(path, definition, groups):
     findings = []
     work_orders = defaultdict(list)
     documents = defaultdict(dict)
-    with zipfile.ZipFile(archive_path) as archive:
+    with zipfile.ZipFile(path) as archive:
         for info in archive.infolist():
             parts = info.filename.split("/")
             if len(parts) != 2:
@@ -86,7 +82,7 @@ def main():
                     check_document(archive, documents[folder][name], definition.get(section, {}), findings)
                 else:
                     findings.append(("missing-document", folder, name))
-    report = {"findings": findings, "work_orders": []}
+    report = {"path": path, "findings": findings, "work_orders": []}
     for folder in sorted(work_orders):
         images = sorted(work_orders[folder])
         order = [
@@ -94,8 +90,18 @@ def main():
             for position, (_, _, _, name, stem, number) in enumerate(images, 1)
         ]
         report["work_orders"].append({"name": folder, "processing_order": order})
+    return report
+
+
+def main():
+    definition_path, report_path, *archives = sys.argv[1:]
+    with open(definition_path) as file:
+        definition = yaml.safe_load(file)
+    groups = {name: position for position, name in enumerate(definition["task_groups"])}
     with open(report_path, "w") as file:
-        json.dump(report, file)
+        for path in archives:
+            json.dump(check_archive(path, definition, groups), file)
+            file.write("\n")
 
 
 if __name__ == "__main__":
