@@ -18,12 +18,20 @@ extension ByteSource {
   ///
   /// - Throws: what `read(at:into:)` throws.
   public func bytes(at offset: UInt64, count: Int) throws(ByteSourceError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
+    var bytes: [UInt8] = []
+    try read(at: offset, count: count, into: &bytes)
+    return bytes
+  }
+
+  /// Replaces an array's bytes by those of a range, in the room that it has if it is enough. The caller bounds `count`.
+  ///
+  /// - Throws: what `read(at:into:)` throws; what the array holds then means nothing.
+  public func read(at offset: UInt64, count: Int, into bytes: inout [UInt8]) throws(ByteSourceError) {
+    bytes.resize(to: count)
     var span = bytes.mutableSpan
     // Every bit pattern is a byte, so writing raw bytes cannot make an invalid one.
     var raw = unsafe span.mutableBytes
     try read(at: offset, into: &raw)
-    return bytes
   }
 
   /// Throws `.outOfBounds` unless the range lies within the source.

@@ -4,17 +4,27 @@
 /// The values lie in one flat array of nodes over the text's own bytes. Strings and numbers are made when
 /// they are asked for, so reading a document allocates nothing for each value.
 public struct JSONTree: Sendable {
-  /// The text, as it was given.
-  let bytes: [UInt8]
-  /// Every value and every key, in the order of the text; the root is the first.
-  let nodes: [JSONNode]
-  private let positions: JSONPositionIndex
+  /// Every value refers to its tree, so that this is one reference.
+  private let storage: Storage
 
-  init(bytes: [UInt8], nodes: [JSONNode]) {
-    self.bytes = bytes
-    self.nodes = nodes
-    positions = JSONPositionIndex(of: bytes)
+  private final class Storage: Sendable {
+    let bytes: [UInt8]
+    let nodes: [JSONNode]
+    let positions: JSONPositionIndex
+
+    init(bytes: [UInt8], nodes: [JSONNode]) {
+      self.bytes = bytes
+      self.nodes = nodes
+      positions = JSONPositionIndex(of: bytes)
+    }
   }
+
+  /// The text, as it was given.
+  var bytes: [UInt8] { storage.bytes }
+  /// Every value and every key, in the order of the text; the root is the first.
+  var nodes: [JSONNode] { storage.nodes }
+
+  init(bytes: [UInt8], nodes: [JSONNode]) { storage = Storage(bytes: bytes, nodes: nodes) }
 
   /// Reads a text. Whoever reads many keeps a `JSONParser`, which keeps its memory between them.
   ///
@@ -31,6 +41,6 @@ public struct JSONTree: Sendable {
 
   /// The line and column of a byte. An offset beyond the end of the text stands for the end.
   public func position(ofOffset offset: Int) -> JSONPosition {
-    positions.position(ofOffset: offset, in: bytes)
+    storage.positions.position(ofOffset: offset, in: bytes)
   }
 }

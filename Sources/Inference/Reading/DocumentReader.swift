@@ -28,14 +28,12 @@ enum DocumentReader {
       let part = documents[start..<min(start + ContentReader.capacity, documents.count)]
       let entries = part.map { archive.entries[$0.entry] }
       do throws(ContentError) {
-        let reader = try ContentReader(archive, entries: entries)
+        var reader = ContentReader(archive, entries: entries)
         for (number, document) in part.enumerated() {
-          body(document.kind, try outcome(of: number, entries[number], reader, &buffer, &parser))
+          body(document.kind, try outcome(of: number, entries[number], &reader, &buffer, &parser))
         }
       } catch {
         if case .source(let failure) = error.kind { throw failure }
-        // Only opening a reader throws anything else, and then none of these documents was read.
-        for document in part { body(document.kind, .skipped(.unreadable)) }
       }
     }
   }
@@ -44,7 +42,7 @@ enum DocumentReader {
   ///
   /// - Throws: `ContentError` with `.source` only; everything else is an outcome.
   private static func outcome(
-    of number: Int, _ entry: Entry, _ reader: borrowing ContentReader, _ buffer: inout [UInt8],
+    of number: Int, _ entry: Entry, _ reader: inout ContentReader, _ buffer: inout [UInt8],
     _ parser: inout JSONParser
   ) throws(ContentError) -> Outcome {
     guard entry.size <= largest else { return .skipped(.tooLarge) }

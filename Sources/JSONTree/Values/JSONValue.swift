@@ -47,6 +47,23 @@ public struct JSONValue: Sendable {
   /// A number's value, exactly; nil for any other value.
   public var number: DecimalNumber? { numberText.flatMap { DecimalNumber($0) } }
 
+  /// A number that is written as at most 18 digits, with a minus or without; nil for any other value, and for numbers written otherwise. Nothing is
+  /// allocated for it.
+  public var plainInteger: Int? {
+    let node = node
+    guard node.kind == .number, node.length <= 18 else { return nil }
+    var digits = node.range
+    let bytes = tree.bytes
+    let isNegative = bytes[digits.lowerBound] == ASCII.minus
+    if isNegative { digits = digits.dropFirst() }
+    var value = 0
+    for position in digits {
+      guard ASCII.isDigit(bytes[position]) else { return nil }
+      value = value * 10 + Int(bytes[position] - ASCII.zero)
+    }
+    return isNegative ? -value : value
+  }
+
   /// A number as it is written, of any length; nil for any other value.
   public var numberText: String? {
     node.kind == .number ? String(decoding: tree.bytes[node.range], as: UTF8.self) : nil

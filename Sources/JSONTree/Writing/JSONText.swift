@@ -154,16 +154,3 @@ struct JSONText {
     }
   }
 }
-
-extension OutputSpan<UInt8> {
-  /// Appends bytes.
-  mutating func append(copying bytes: Span<UInt8>) {
-    precondition(bytes.count <= freeCapacity, "there is no room for so many bytes")
-    unsafe withUnsafeMutableBufferPointer { target, count in
-      unsafe bytes.withUnsafeBufferPointer { source in
-        _ = unsafe target.extracting(count...).initialize(fromContentsOf: source)
-      }
-      count += bytes.count
-    }
-  }
-}

@@ -30,7 +30,7 @@ public struct JSONWriter<Failure: Error>: ~Copyable {
     if !text.bytes.isEmpty { try sink(text.bytes.span) }
   }
 
-  private mutating func flushIfFull() throws(Failure) {
+  mutating func flushIfFull() throws(Failure) {
     if text.isFull { try flush() }
   }
 

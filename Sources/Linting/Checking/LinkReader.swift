@@ -38,16 +38,12 @@ struct LinkReader {
 
   private mutating func read(_ links: inout [Entry]) {
     guard !links.isEmpty else { return }
-    do throws(ContentError) {
-      let reader = try ContentReader(archive, entries: links)
-      for (number, entry) in links.enumerated() { read(entry, number, reader) }
-    } catch {
-      for entry in links { note(error, entry) }
-    }
+    var reader = ContentReader(archive, entries: links)
+    for (number, entry) in links.enumerated() { read(entry, number, &reader) }
     links.removeAll(keepingCapacity: true)
   }
 
-  private mutating func read(_ entry: Entry, _ number: Int, _ reader: borrowing ContentReader) {
+  private mutating func read(_ entry: Entry, _ number: Int, _ reader: inout ContentReader) {
     do throws(ContentError) {
       try reader.read(number, into: &buffer)
       targets[entry.index] = .path(buffer)

@@ -83,13 +83,9 @@ struct WorkOrderChecker {
   private mutating func readStarts(of images: inout [ImageSubject]) {
     let compressed = images.indices.filter { images[$0].leadingBytes == nil && images[$0].entry.size > 0 }
     guard !compressed.isEmpty else { return }
-    do throws(ContentError) {
-      let reader = try ContentReader(subject.archive, entries: compressed.map { images[$0].entry })
-      for (number, position) in compressed.enumerated() {
-        images[position].leadingBytes = start(of: images[position], number, reader)
-      }
-    } catch {
-      for position in compressed { note(error, images[position].entry, images[position].workOrder) }
+    let reader = ContentReader(subject.archive, entries: compressed.map { images[$0].entry })
+    for (number, position) in compressed.enumerated() {
+      images[position].leadingBytes = start(of: images[position], number, reader)
     }
   }
 
@@ -119,21 +115,14 @@ struct WorkOrderChecker {
 
   private mutating func checkDocuments(_ documents: [Document]) {
     let entries = documents.map { subject.entries[$0.entry] }
-    do throws(ContentError) {
-      let reader = try ContentReader(subject.archive, entries: entries)
-      for (number, document) in documents.enumerated() {
-        checkDocument(document, entries[number], content(of: document, entries[number], number, reader))
-      }
-    } catch {
-      for (number, document) in documents.enumerated() {
-        note(error, entries[number], document.workOrder)
-        checkDocument(document, entries[number], .unreadable(error))
-      }
+    var reader = ContentReader(subject.archive, entries: entries)
+    for (number, document) in documents.enumerated() {
+      checkDocument(document, entries[number], content(of: document, entries[number], number, &reader))
     }
   }
 
   private mutating func content(
-    of document: Document, _ entry: Entry, _ number: Int, _ reader: borrowing ContentReader
+    of document: Document, _ entry: Entry, _ number: Int, _ reader: inout ContentReader
   ) -> DocumentSubject.Content {
     let limit = subject.maximumBytes(of: document.kind)
     guard entry.size <= limit else {

@@ -19,7 +19,7 @@ public struct JSONReport: ReportWriter {
 
   private let stream: JSONStream
   private let tasks: Int
-  private var taskGroups: [[UInt8]] = []
+  private var lines = ImageLines()
   private var skippedRules: [RunHeader.SkippedRule] = []
   private var hasBaseline = false
 
@@ -33,7 +33,7 @@ public struct JSONReport: ReportWriter {
 
   /// Writes what is known before the first archive.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
-    taskGroups = header.taskGroups.map { Array($0.utf8) }
+    lines = ImageLines(taskGroups: header.taskGroups, .pretty)
     skippedRules = header.skippedRules
     hasBaseline = header.hasBaseline
     try stream.write { writer throws(OutputError) in
@@ -62,7 +62,7 @@ public struct JSONReport: ReportWriter {
       try writer.key("work_orders")
     }
     try await stream.writeWorkOrders(
-      of: archive.batch, verdicts: archive.workOrderVerdicts, taskGroups: taskGroups, tasks: tasks)
+      of: archive.batch, verdicts: archive.workOrderVerdicts, lines: lines, tasks: tasks)
     try stream.write { writer throws(OutputError) in try writer.endObject() }
   }
 

@@ -11,10 +11,10 @@ extension JSONStream {
   ///
   /// - Parameters:
   ///   - verdicts: the verdict on each work order, if they are to be written.
-  ///   - taskGroups: the names of the definition's task groups, in UTF-8.
+  ///   - lines: how images stand in the report.
   ///   - tasks: how many tasks may work at once.
   func writeWorkOrders(
-    of batch: Batch?, verdicts: [Verdict]?, taskGroups: [[UInt8]], tasks: Int
+    of batch: Batch?, verdicts: [Verdict]?, lines: ImageLines, tasks: Int
   ) async throws {
     let place = try write { writer throws(OutputError) in
       try writer.beginArray(.joined)
@@ -27,7 +27,7 @@ extension JSONStream {
           place.elements(isFirst: range.lowerBound == 0) { writer in
             for index in range {
               writer.workOrder(
-                batch.workOrders[index], of: batch, verdict: verdicts?[index], taskGroups: taskGroups)
+                batch.workOrders[index], of: batch, verdict: verdicts?[index], lines: lines)
             }
           }
         },
@@ -42,16 +42,16 @@ extension JSONStream {
 extension JSONWriter {
   /// One work order with its processing order.
   fileprivate mutating func workOrder(
-    _ workOrder: WorkOrder, of batch: Batch, verdict: Verdict?, taskGroups: [[UInt8]]
+    _ workOrder: WorkOrder, of batch: Batch, verdict: Verdict?, lines: ImageLines
   ) throws(Failure) {
     try beginObject()
-    try workOrderMembers(workOrder, of: batch, verdict: verdict, taskGroups: taskGroups)
+    try workOrderMembers(workOrder, of: batch, verdict: verdict, lines: lines)
     try endObject()
   }
 
   /// What there is to say about a work order.
   mutating func workOrderMembers(
-    _ workOrder: WorkOrder, of batch: Batch, verdict: Verdict?, taskGroups: [[UInt8]]
+    _ workOrder: WorkOrder, of batch: Batch, verdict: Verdict?, lines: ImageLines
   ) throws(Failure) {
     let storage = batch.entries.nameStorage
     try key("name")
@@ -61,32 +61,8 @@ extension JSONWriter {
     try beginArray()
     for image in workOrder.images {
       let position = image - workOrder.images.lowerBound + 1
-      try self.image(batch.images[image], position: position, in: batch, storage.span, taskGroups)
+      try lines.write(batch.images[image], position: position, in: batch, storage.span, to: &self)
     }
     try endArray()
-  }
-
-  /// One image, on a line. Names are copied from the entry table's bytes; no text is made for them.
-  private mutating func image(
-    _ image: Image, position: Int, in batch: Batch, _ names: Span<UInt8>, _ taskGroups: [[UInt8]]
-  ) throws(Failure) {
-    try beginObject(.inline)
-    try member("position", position)
-    try key("entry")
-    try string(utf8: names.extracting(batch.entries.nameRange(of: image.entry)))
-    try key("task_group")
-    if let group = image.taskGroup {
-      let name = taskGroups[group]
-      try string(utf8: name.span)
-    } else {
-      try null()
-    }
-    try key("order_number")
-    if let digits = batch.orderNumberDigits(of: image) {
-      try rawNumber(digits: names.extracting(digits))
-    } else {
-      try null()
-    }
-    try endObject()
   }
 }

@@ -16,14 +16,14 @@ extension ReportFormat {
 /// `summary`. Without a summary the report is incomplete. `schema()` describes a line.
 public struct NDJSONReport: ReportWriter {
   private let stream: JSONStream
-  private var taskGroups: [[UInt8]] = []
+  private var lines = ImageLines()
 
   /// A report that goes to an output, and finishes it.
   public init(to output: any Output) { stream = JSONStream(to: output, .compact) }
 
   /// Writes what is known before the first archive.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
-    taskGroups = header.taskGroups.map { Array($0.utf8) }
+    lines = ImageLines(taskGroups: header.taskGroups, .compact)
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
       try writer.member("type", "run")
@@ -51,7 +51,7 @@ public struct NDJSONReport: ReportWriter {
           try writer.beginObject()
           try writer.member("type", "work_order")
           try writer.member("archive", archive.path)
-          try writer.workOrderMembers(workOrder, of: batch, verdict: verdict, taskGroups: taskGroups)
+          try writer.workOrderMembers(workOrder, of: batch, verdict: verdict, lines: lines)
           try writer.endObject()
         }
       }

@@ -9,7 +9,7 @@ public struct OrderJSONReport: ReportWriter {
 
   private let stream: JSONStream
   private let tasks: Int
-  private var taskGroups: [[UInt8]] = []
+  private var lines = ImageLines()
 
   /// A report that goes to an output, and finishes it.
   ///
@@ -21,7 +21,7 @@ public struct OrderJSONReport: ReportWriter {
 
   /// Writes what is known before the first archive.
   public mutating func begin(_ header: RunHeader) throws(OutputError) {
-    taskGroups = header.taskGroups.map { Array($0.utf8) }
+    lines = ImageLines(taskGroups: header.taskGroups, .pretty)
     try stream.write { writer throws(OutputError) in
       try writer.beginObject()
       try writer.member("schema_version", Self.schemaVersion)
@@ -39,7 +39,7 @@ public struct OrderJSONReport: ReportWriter {
       try writer.key("work_orders")
     }
     try await stream.writeWorkOrders(
-      of: archive.batch, verdicts: nil, taskGroups: taskGroups, tasks: tasks)
+      of: archive.batch, verdicts: nil, lines: lines, tasks: tasks)
     try stream.write { writer throws(OutputError) in try writer.endObject() }
   }
 

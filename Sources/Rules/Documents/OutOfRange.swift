@@ -37,12 +37,12 @@ struct OutOfRange: DocumentRule {
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
     let keys = document.keys
     keys.forEachWellTypedValue(with: { $0.minimum }) { minimum, value, key in
-      guard let number = value.numberText, isLess(number, than: minimum.value.text) else { return }
+      guard compare(value, minimum.value) == .less else { return }
       let words = "is \(value.shown), less than the minimum of \(minimum.value.text)"
       report(words, key, minimum.position, at: document.location(of: value), into: &findings)
     }
     keys.forEachWellTypedValue(with: { $0.maximum }) { maximum, value, key in
-      guard let number = value.numberText, isLess(maximum.value.text, than: number) else { return }
+      guard compare(value, maximum.value) == .greater else { return }
       let words = "is \(value.shown), more than the maximum of \(maximum.value.text)"
       report(words, key, maximum.position, at: document.location(of: value), into: &findings)
     }
@@ -65,11 +65,15 @@ struct OutOfRange: DocumentRule {
     findings.add("\(quoted(key.name)) \(words)", at: location, definition: bound)
   }
 
-  /// Compares two numbers by value. Nearly all of them fit a machine integer, for which nothing has to be allocated.
-  private func isLess(_ left: String, than right: String) -> Bool {
-    if let left = Int(left), let right = Int(right) { return left < right }
-    guard let left = DecimalNumber(left), let right = DecimalNumber(right) else { return false }
-    return left < right
+  private enum Order { case less, equal, greater }
+
+  /// Compares a number with a bound by value; nil if it is no number. Nearly all of them fit a machine integer, for which nothing has to be allocated.
+  private func compare(_ value: JSONValue, _ bound: DecimalNumber) -> Order? {
+    func order<Number: Comparable>(_ left: Number, _ right: Number) -> Order {
+      left < right ? .less : left == right ? .equal : .greater
+    }
+    if let number = value.plainInteger, let bound = Int(bound.text) { return order(number, bound) }
+    return value.number.map { order($0, bound) }
   }
 
   /// The length of a text in Unicode characters, or of a list in elements.

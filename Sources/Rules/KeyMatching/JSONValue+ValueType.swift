@@ -16,9 +16,7 @@ extension JSONValue {
   }
 
   private var isWholeNumber: Bool {
-    guard let text = numberText else { return false }
-    // Digits alone are whole; a point or an exponent needs a closer look: 3.0 and 3e2 are whole too.
-    if text.utf8.allSatisfy({ $0 <= UInt8(ascii: "9") && $0 != UInt8(ascii: ".") }) { return true }
-    return DecimalNumber(text)?.isInteger ?? false
+    // A point or an exponent needs a closer look: 3.0 and 3e2 are whole too.
+    plainInteger != nil || (number?.isInteger ?? false)
   }
 }

@@ -24,8 +24,9 @@ public struct KeyMatching: Sendable {
   }
 
   private mutating func appendDictionaries(in outer: MatchedDictionary) {
-    for index in outer.values.indices {
-      guard let keys = outer.requirements.list[index].keys, keys.asksForSomething,
+    let requirements = outer.requirements.list.span
+    for index in requirements.indices {
+      guard let keys = requirements[index].keys, keys.asksForSomething,
         let value = outer.values[index], value.kind == .object
       else { continue }
       dictionaries.append(MatchedDictionary(value, keys))
@@ -42,11 +43,13 @@ extension KeyMatching {
     with constraint: (KeyRequirement) -> Constraint?, _ body: (Constraint, JSONValue, KeyRequirement) -> Void
   ) {
     for dictionary in dictionaries {
-      for index in dictionary.values.indices {
-        guard let constraint = constraint(dictionary.requirements.list[index]),
-          let value = dictionary.values[index]
-        else { continue }
-        body(constraint, value, dictionary.requirements.list[index])
+      // Through a span, so that no requirement is copied: each has a dozen references.
+      let requirements = dictionary.requirements.list.span
+      for index in requirements.indices {
+        guard let constraint = constraint(requirements[index]), let value = dictionary.values[index] else {
+          continue
+        }
+        body(constraint, value, requirements[index])
       }
     }
   }

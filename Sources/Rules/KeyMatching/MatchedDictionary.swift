@@ -23,8 +23,9 @@ public struct MatchedDictionary: Sendable {
     var unknownMembers: [JSONMember] = []
     // Documents mostly name their keys in the same order as the definition: the search goes on where the last one ended.
     var likely = 0
+    let list = requirements.list.span
     for member in value.members {
-      if let index = Self.index(of: member, in: requirements.list, from: likely) {
+      if let index = Self.index(of: member, in: list, from: likely) {
         values[index] = member.value
         likely = index + 1
       } else {
@@ -37,12 +38,13 @@ public struct MatchedDictionary: Sendable {
 
   /// The listed keys that the dictionary must have and has not.
   var missingKeys: [KeyRequirement] {
-    values.indices.filter { values[$0] == nil && requirements.list[$0].isRequired }.map {
-      requirements.list[$0]
-    }
+    var missing: [KeyRequirement] = []
+    let list = requirements.list.span
+    for index in list.indices where values[index] == nil && list[index].isRequired { missing.append(list[index]) }
+    return missing
   }
 
-  private static func index(of member: JSONMember, in list: [KeyRequirement], from start: Int) -> Int? {
+  private static func index(of member: JSONMember, in list: Span<KeyRequirement>, from start: Int) -> Int? {
     for index in start..<max(start, list.count) where member.hasKey(list[index].name) { return index }
     for index in 0..<min(start, list.count) where member.hasKey(list[index].name) { return index }
     return nil

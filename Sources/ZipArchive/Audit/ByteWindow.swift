@@ -2,7 +2,7 @@ import ByteSources
 
 /// A stretch of a source's bytes in memory, moved as it is needed: headers that lie close together cost one read.
 struct ByteWindow {
-  /// The bytes in memory.
+  /// The bytes in memory, whose room is kept when the window moves.
   private(set) var buffer: [UInt8] = []
 
   private let source: any ByteSource
@@ -27,7 +27,12 @@ struct ByteWindow {
   /// Reads so many bytes from an offset on, or as many as there are.
   mutating func move(to offset: UInt64, length: Int) throws(ByteSourceError) {
     start = min(offset, end)
-    buffer = try source.bytes(at: start, count: Int(min(UInt64(length), end - start)))
+    do throws(ByteSourceError) {
+      try source.read(at: start, count: Int(min(UInt64(length), end - start)), into: &buffer)
+    } catch {
+      buffer.removeAll()
+      throw error
+    }
   }
 
   /// Sees to it that a range is in memory; false if it reaches beyond the end.

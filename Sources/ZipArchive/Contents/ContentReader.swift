@@ -2,29 +2,29 @@ import ByteSources
 import CLibZip
 import Glibc
 
-/// Reads contents of some of an archive's entries through libzip, opened on a virtual central directory of just those.
+/// Reads contents of some of an archive's entries. Small ones that are just what their records say are read directly; whatever is not so, or of another method,
+/// is read through libzip, opened on a virtual central directory of just those entries.
 ///
-/// A reader belongs to one task; for many entries make several readers of some thousand entries each.
+/// A reader belongs to one task; for many entries make several readers of some thousand entries each. It is fastest in the order in which they lie in
+/// the file.
 @safe public struct ContentReader: ~Copyable {
-  private let archive: LibzipArchive
-  /// The entries, in the order in which the handle numbers them.
+  /// The entries, in the order in which libzip numbers them.
   private let entries: [Entry]
+  private var sound: SoundContentReader
+  private let libzip: LibzipOnDemand
 
   /// The most entries of one reader.
   public static let capacity = 4096
 
-  /// Opens a reader (`zip_open_from_source`).
+  /// A reader for some entries. libzip opens the archive only when it is needed (`zip_open_from_source`).
   ///
   /// - Parameters:
   ///   - entries: at most `capacity` entries of the archive.
-  /// - Throws: `ContentError` with `.source` or `.refused`.
-  public init(_ archive: ZipArchive, entries: [Entry]) throws(ContentError) {
+  public init(_ archive: ZipArchive, entries: [Entry]) {
     precondition(entries.count <= Self.capacity, "too many entries for one reader")
-    let file = VirtualFile(archive.source, contentEnd: archive.directoryStart) { start in
-      VirtualDirectory(of: entries, start: start).bytes
-    }
     self.entries = entries
-    self.archive = try LibzipArchive(file, expecting: entries.count)
+    sound = SoundContentReader(archive.source, end: archive.directoryStart)
+    libzip = LibzipOnDemand(archive, entries)
   }
 
   /// Why an entry's content cannot be read, as far as its record tells; nil if it is worth trying.
@@ -45,10 +45,17 @@ import Glibc
   ///   - buffer: replaced by the content; its capacity is kept between calls. The caller bounds the entry's declared size; no more
   ///     than one byte beyond it is ever read.
   /// - Throws: `ContentError`.
-  public func read(_ number: Int, into buffer: inout [UInt8]) throws(ContentError) {
+  public mutating func read(_ number: Int, into buffer: inout [UInt8]) throws(ContentError) {
+    let entries = entries
     let entry = entries[number]
+    if let obstacle = Self.obstacle(to: entry) { throw obstacle }
+    do throws(ByteSourceError) {
+      if try sound.read(entry, into: &buffer, ahead: Self.stretch(of: entries, from: number)) { return }
+    } catch {
+      throw ContentError(.source(error))
+    }
     let declared = Int(clamping: entry.size)
-    try read(number, atMost: declared + 1, into: &buffer)
+    try readThroughLibzip(number, atMost: declared + 1, into: &buffer)
     guard buffer.count == declared else {
       throw ContentError(
         .damaged(
@@ -57,14 +64,30 @@ import Glibc
     }
   }
 
+  /// How many bytes to read at once from an entry's data on: as long as the data of the following entries lies close behind, it is read too.
+  private static func stretch(of entries: [Entry], from first: Int) -> Int {
+    let closeEnough: UInt64 = 16 << 10
+    let most: UInt64 = 256 << 10
+    guard let start = entries[first].dataOffset else { return 0 }
+    var end = start
+    for entry in entries[first...] {
+      guard let next = entry.dataOffset, next >= end, next - end <= closeEnough, next - start <= most,
+        entry.compressedSize <= most
+      else { break }
+      end = next + entry.compressedSize
+    }
+    return Int(end - start)
+  }
+
   /// Reads an entry's content piece by piece, to its end or to the first byte beyond its declared size. Memory does not grow with the entry.
   ///
   /// - Throws: `ContentError`.
   func readPieces(_ number: Int, handingOn receive: (RawSpan) -> Void) throws(ContentError) {
     let entry = entries[number]
     if let obstacle = Self.obstacle(to: entry) { throw obstacle }
-    guard let content = unsafe zip_fopen_index(archive.handle, UInt64(number), 0) else {
-      throw unsafe failure(zip_get_error(archive.handle), entry)
+    let handle = unsafe try libzip.handle()
+    guard let content = unsafe zip_fopen_index(handle, UInt64(number), 0) else {
+      throw unsafe failure(zip_get_error(handle), entry)
     }
     defer { unsafe zip_fclose(content) }
     var piece = [UInt8](repeating: 0, count: 64 << 10)
@@ -85,15 +108,18 @@ import Glibc
   ///
   /// - Throws: `ContentError`.
   public func readStart(_ number: Int, count: Int, into buffer: inout [UInt8]) throws(ContentError) {
-    try read(number, atMost: min(count, Int(clamping: entries[number].size)), into: &buffer)
+    try readThroughLibzip(number, atMost: min(count, Int(clamping: entries[number].size)), into: &buffer)
   }
 
-  private func read(_ number: Int, atMost limit: Int, into buffer: inout [UInt8]) throws(ContentError) {
+  private func readThroughLibzip(
+    _ number: Int, atMost limit: Int, into buffer: inout [UInt8]
+  ) throws(ContentError) {
     let entry = entries[number]
     buffer.removeAll(keepingCapacity: true)
     if let obstacle = Self.obstacle(to: entry) { throw obstacle }
-    guard let content = unsafe zip_fopen_index(archive.handle, UInt64(number), 0) else {
-      throw unsafe failure(zip_get_error(archive.handle), entry)
+    let handle = unsafe try libzip.handle()
+    guard let content = unsafe zip_fopen_index(handle, UInt64(number), 0) else {
+      throw unsafe failure(zip_get_error(handle), entry)
     }
     defer { unsafe zip_fclose(content) }
     buffer.append(contentsOf: repeatElement(0, count: limit))
@@ -112,7 +138,7 @@ import Glibc
 
   /// What an error of libzip means.
   private func failure(_ error: UnsafeMutablePointer<zip_error_t>, _ entry: Entry) -> ContentError {
-    if let sourceError = archive.file.sourceError { return ContentError(.source(sourceError)) }
+    if let sourceError = libzip.sourceError { return ContentError(.source(sourceError)) }
     switch unsafe zip_error_code_zip(error) {
     case ZIP_ER_CRC: return ContentError(.damaged(.checksumDiffers(declared: entry.crc32, found: nil)))
     case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA, ZIP_ER_EOF: return ContentError(.damaged(.invalidData))

@@ -16,13 +16,14 @@ struct CentralRecord: EntryHeader {
   /// Reads the record at an offset; the span must reach 46 bytes further.
   init(_ bytes: RawSpan, at start: Int) {
     self.start = start
-    versionMadeBy = bytes.uint16(at: start + 4)
     fields = HeaderFields(bytes, at: start + 6)
-    commentLength = Int(bytes.uint16(at: start + 32))
-    disk = bytes.uint16(at: start + 34)
-    internalAttributes = bytes.uint16(at: start + 36)
-    externalAttributes = bytes.uint32(at: start + 38)
-    localHeaderOffset32 = bytes.uint32(at: start + 42)
+    let bytes = bytes.extracting(start..<start + Self.length)
+    versionMadeBy = unsafe bytes.uncheckedUInt16(at: 4)
+    commentLength = Int(unsafe bytes.uncheckedUInt16(at: 32))
+    disk = unsafe bytes.uncheckedUInt16(at: 34)
+    internalAttributes = unsafe bytes.uncheckedUInt16(at: 36)
+    externalAttributes = unsafe bytes.uncheckedUInt32(at: 38)
+    localHeaderOffset32 = unsafe bytes.uncheckedUInt32(at: 42)
   }
 
   /// Where the name of the record at an offset lies: what is asked of a record most often, without reading the rest of it.

@@ -14,15 +14,16 @@ struct HeaderFields {
 
   /// Reads the fields from an offset on; the span must reach 26 bytes further.
   init(_ bytes: RawSpan, at offset: Int) {
-    versionNeeded = bytes.uint16(at: offset)
-    flags = bytes.uint16(at: offset + 2)
-    method = bytes.uint16(at: offset + 4)
-    modified = bytes.uint32(at: offset + 6)
-    crc32 = bytes.uint32(at: offset + 10)
-    compressedSize32 = bytes.uint32(at: offset + 14)
-    size32 = bytes.uint32(at: offset + 18)
-    nameLength = Int(bytes.uint16(at: offset + 22))
-    extraLength = Int(bytes.uint16(at: offset + 24))
+    let bytes = bytes.extracting(offset..<offset + 26)
+    versionNeeded = unsafe bytes.uncheckedUInt16(at: 0)
+    flags = unsafe bytes.uncheckedUInt16(at: 2)
+    method = unsafe bytes.uncheckedUInt16(at: 4)
+    modified = unsafe bytes.uncheckedUInt32(at: 6)
+    crc32 = unsafe bytes.uncheckedUInt32(at: 10)
+    compressedSize32 = unsafe bytes.uncheckedUInt32(at: 14)
+    size32 = unsafe bytes.uncheckedUInt32(at: 18)
+    nameLength = Int(unsafe bytes.uncheckedUInt16(at: 22))
+    extraLength = Int(unsafe bytes.uncheckedUInt16(at: 24))
   }
 }
 

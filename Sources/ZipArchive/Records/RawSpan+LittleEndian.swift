@@ -16,6 +16,18 @@ extension RawSpan {
     unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// As `uint16(at:)`, without a check: for the fields of a record of which it is known that all of it is there. A million entries have ten million fields.
+  @unsafe @inline(__always)
+  func uncheckedUInt16(at offset: Int) -> UInt16 {
+    unsafe UInt16(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt16.self))
+  }
+
+  /// As `uint32(at:)`, without a check.
+  @unsafe @inline(__always)
+  func uncheckedUInt32(at offset: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+  }
+
   func byte(at offset: Int) -> UInt8 {
     unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }

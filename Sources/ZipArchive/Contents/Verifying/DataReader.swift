@@ -3,7 +3,7 @@ import ByteSources
 /// Reads data from front to back in large pieces: what lies close together costs one read.
 struct DataReader {
   private(set) var window: ByteWindow
-  private static let pieceLength = 512 << 10
+  static let pieceLength = 512 << 10
 
   init(_ source: any ByteSource, end: UInt64) {
     window = ByteWindow(source, end: end)
@@ -15,6 +15,16 @@ struct DataReader {
     let held = window.buffer.count - window.position(of: position)
     guard held > 0 else { throw Self.beyondEnd(position) }
     return Int(min(UInt64(held), most))
+  }
+
+  /// Sees to it that some bytes are in memory, all of them. They lie before the end.
+  ///
+  /// - Parameter ahead: how many bytes from the place on are worth reading, if it has to be read at all.
+  mutating func reachWhole(
+    _ position: UInt64, count: Int, ahead: @autoclosure () -> Int
+  ) throws(ByteSourceError) {
+    if !window.holds(position, count) { try window.move(to: position, length: max(count, ahead())) }
+    guard window.holds(position, count) else { throw Self.beyondEnd(position) }
   }
 
   /// Where bytes that are in memory lie in the window's buffer.

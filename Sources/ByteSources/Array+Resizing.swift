@@ -1,0 +1,10 @@
+extension [UInt8] {
+  /// Makes the array so long, to be written over: what is new in it is zero, and what was there is not moved or set anew.
+  package mutating func resize(to length: Int) {
+    if count >= length {
+      removeLast(count - length)
+    } else {
+      append(contentsOf: repeatElement(0, count: length - count))
+    }
+  }
+}

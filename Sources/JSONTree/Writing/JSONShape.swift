@@ -1,0 +1,94 @@
+/// Objects in one line that all have the same keys in the same order. The text around their values is made once, for objects of which there are a million:
+/// writing each member by itself takes ten times as long.
+public struct JSONShape: Sendable {
+  /// What stands before each value, and behind the last.
+  private let pieces: [[UInt8]]
+  /// How many bytes all pieces have.
+  let length: Int
+
+  /// Objects with these keys, of which there is at least one.
+  public init(_ keys: [String], _ style: JSONStyle) {
+    precondition(!keys.isEmpty, "an object without keys has no values to be written fast")
+    let (colon, comma) = style == .pretty ? (": ", ", ") : (":", ",")
+    var before = "{"
+    pieces =
+      keys.map { key in
+        defer { before = comma }
+        return Array(before.utf8) + JSONShape.text(key) + Array(colon.utf8)
+      } + [[ASCII.closingBrace]]
+    length = pieces.reduce(0) { $0 + $1.count }
+  }
+
+  /// A text as it stands in JSON, with its quotation marks.
+  public static func text(_ string: String) -> [UInt8] { text(utf8: string.utf8Span.span) }
+
+  /// A text as it stands in JSON, with its quotation marks, from bytes that ought to be UTF-8.
+  public static func text(utf8 string: Span<UInt8>) -> [UInt8] {
+    // At the top, a value ends its line.
+    JSONWriter.bytes(.compact) { $0.string(utf8: string) }.dropLast()
+  }
+
+  /// Appends what stands before a value, by the value's number from 0; behind the last value, what ends the object.
+  @inline(__always)
+  public func append(_ number: Int, to line: inout OutputSpan<UInt8>) {
+    let piece = pieces[number]
+    line.append(copying: piece.span)
+  }
+}
+
+extension JSONWriter {
+  /// Writes an object of a shape.
+  ///
+  /// - Parameters:
+  ///   - room: the most bytes that its values take.
+  ///   - write: appends the pieces of the shape and values in turn; that the values are JSON is up to the caller.
+  public mutating func object(
+    _ shape: JSONShape, room: Int, _ write: (inout OutputSpan<UInt8>) -> Void
+  ) throws(Failure) {
+    text.beginValue()
+    text.bytes.append(addingCapacity: shape.length + room) { line in write(&line) }
+    text.endValue()
+    try flushIfFull()
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes stand for themselves between quotation marks: printable ASCII that needs no escape.
+  public var isPlainJSON: Bool { endOfPlainRun(from: 0, to: count) == count }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends bytes.
+  @inline(__always)
+  public mutating func append(copying bytes: Span<UInt8>) {
+    precondition(bytes.count <= freeCapacity, "there is no room for so many bytes")
+    unsafe withUnsafeMutableBufferPointer { target, count in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        _ = unsafe target.extracting(count...).initialize(fromContentsOf: source)
+      }
+      count += bytes.count
+    }
+  }
+
+  /// Appends a text whose bytes stand for themselves (`isPlainJSON`), with its quotation marks.
+  @inline(__always)
+  public mutating func append(quoting bytes: Span<UInt8>) {
+    append(ASCII.quote)
+    append(copying: bytes)
+    append(ASCII.quote)
+  }
+
+  /// The most bytes that a number takes.
+  public static var longestNumber: Int { 20 }
+
+  /// Appends a whole number that is not negative.
+  public mutating func append(decimal number: Int) {
+    precondition(number >= 0, "only numbers without a sign are written")
+    var divisor = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(ASCII.zero + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+  }
+}
