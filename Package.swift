@@ -101,7 +101,7 @@ let package = Package(
     module(
       "ApplicationDefinition",
       uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
-    module("Batch", uses: ["NameForms", "ZipArchive"]),
+    module("Batch", uses: ["NameForms", "ParallelWork", "ZipArchive"]),
 
     // The checks, and what they get to see.
     module(

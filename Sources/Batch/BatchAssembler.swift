@@ -1,4 +1,5 @@
 import NameForms
+import ParallelWork
 public import ZipArchive
 
 extension Batch {
@@ -9,132 +10,79 @@ extension Batch {
   ///   - taskGroups: the admitted task groups, in the order of the definition; none if there is no definition.
   ///   - formats: the admitted extensions, in any case, without a dot.
   public init(entries: EntryTable, taskGroups: [String], formats: [String]) {
-    var assembler = BatchAssembler(entries: entries, taskGroups: taskGroups, formats: formats)
-    assembler.readNames()
+    let grammar = NameSlice.Grammar(of: entries, taskGroups: taskGroups, formats: formats)
+    var assembler = BatchAssembler(entries: entries, wrapper: grammar.wrapper)
+    assembler.add(NameSlice(entries, 0..<entries.count, grammar))
     self = assembler.assembled()
+  }
+
+  /// Sorts an archive's entries into work orders, in several tasks at once.
+  ///
+  /// - Parameters: as those of `init`, and how many tasks may read names.
+  public static func sorting(
+    _ entries: EntryTable, taskGroups: [String], formats: [String], tasks: Int
+  ) async throws -> Batch {
+    let grammar = NameSlice.Grammar(of: entries, taskGroups: taskGroups, formats: formats)
+    var assembler = BatchAssembler(entries: entries, wrapper: grammar.wrapper)
+    try await inSlices(
+      of: entries.count, tasks: tasks, atLeast: worthATask, knowing: {},
+      { range, _ in NameSlice(entries, range, grammar) }, inOrder: { assembler.add($0) })
+    return assembler.assembled()
+  }
+
+  /// The fewest entries that are worth a task.
+  private static let worthATask = 8192
+}
+
+extension NameSlice.Grammar {
+  fileprivate init(of entries: EntryTable, taskGroups: [String], formats: [String]) {
+    let reader = NameReader(formats: formats)
+    self.init(
+      reader: reader, groups: TaskGroupTable(taskGroups),
+      wrapper: WrapperFinder(entries: entries, reader: reader).wrapper())
   }
 }
 
-/// Reads every name once, in the order of the directory, and then lays images and documents out by work order.
+/// Brings together what the names of all slices say, and lays images and documents out by work order.
 private struct BatchAssembler {
   private let entries: EntryTable
-  private let reader: NameReader
-  private let groups: TaskGroupTable
   private let wrapper: Range<Int>
 
-  private var folders: [Folder] = []
+  private var folders: [NamedFolder] = []
   private var table = NameTable()
   private var images = FolderItems<Image>()
   private var documents = FolderItems<(kind: DocumentKind, entry: Int)>()
   private var files: [(folder: Int?, kind: OtherFile.Kind, entry: Int)] = []
 
-  /// In a flood of folders there are as many as entries, so each takes no more room than it must.
-  private struct Folder {
-    private let nameStart: UInt32
-    private let nameLength: UInt32
-    private(set) var entry: UInt32
-    private var hasOwnEntry = false
-    var imageCount: UInt32 = 0
-    var documentCount: UInt32 = 0
-    var fileCount: UInt32 = 0
-
-    init(name: Range<Int>, entry: Int) {
-      nameStart = UInt32(name.lowerBound)
-      nameLength = UInt32(name.count)
-      self.entry = UInt32(entry)
-    }
-
-    var name: Range<Int> { Int(nameStart)..<Int(nameStart) + Int(nameLength) }
-
-    /// Notes the entry that names the folder itself.
-    mutating func takeOwnEntry(_ entry: Int) {
-      guard !hasOwnEntry else { return }
-      self.entry = UInt32(entry)
-      hasOwnEntry = true
-    }
-  }
-
-  init(entries: EntryTable, taskGroups: [String], formats: [String]) {
+  init(entries: EntryTable, wrapper: Range<Int>) {
     self.entries = entries
-    reader = NameReader(formats: formats)
-    groups = TaskGroupTable(taskGroups)
-    wrapper = WrapperFinder(entries: entries, reader: reader).wrapper()
+    self.wrapper = wrapper
   }
 
-  // MARK: Reading
+  // MARK: Bringing together
 
-  mutating func readNames() {
+  /// Adds the next slice, in the order of the directory.
+  mutating func add(_ slice: consuming NameSlice) {
     let storage = entries.nameStorage
     let bytes = storage.span
-    /// The folder of the entry before: entries of one work order mostly lie together.
-    var last: Int?
-    for entry in 0..<entries.count {
-      let whole = entries.nameRange(of: entry)
-      // What lies outside of the wrapper is junk: otherwise it would not be a wrapper.
-      let isInside =
-        whole.count >= wrapper.count && ByteOrder.areEqual(bytes, whole.prefix(wrapper.count), wrapper)
-      guard isInside else {
-        if !isFolderAround(bytes, whole) { files.append((nil, .junk, entry)) }
-        continue
-      }
-      let name = whole.dropFirst(wrapper.count)
-      if name.isEmpty, !wrapper.isEmpty { continue }
-      guard let slash = firstSlash(bytes, name) else {
-        files.append((nil, SystemFiles.isJunk(bytes, name) ? .junk : .stray, entry))
-        continue
-      }
-      let folderName = name.lowerBound..<slash
-      if equalsIgnoringCase(bytes, folderName, SystemFiles.macFolder) {
-        files.append((nil, .junk, entry))
-        continue
-      }
-      let folder: Int
-      if let last, ByteOrder.areEqual(bytes, folders[last].name, folderName) {
-        folder = last
-      } else {
-        folder = number(ofFolder: folderName, bytes, entry)
-        last = folder
-      }
-      place(entry, in: folder, bytes, rest: slash + 1..<name.upperBound)
-    }
+    let numbers = slice.folders.map { number(of: $0, bytes) }
+    images.append(slice.images, numbers)
+    documents.append(slice.documents, numbers)
+    files += slice.files.map { ($0.folder.map { Int(numbers[$0]) }, $0.kind, $0.entry) }
   }
 
-  private mutating func place(_ entry: Int, in folder: Int, _ bytes: Span<UInt8>, rest: Range<Int>) {
-    switch reader.reading(bytes, rest: rest) {
-    case .folder:
-      folders[folder].takeOwnEntry(entry)
-    case .image(let stem, let extensionLength):
-      let claim = groups.claim(bytes, stem: stem)
-      let image = Image(
-        entry: entry, taskGroup: claim.taskGroup, numberValue: claim.number, digitCount: claim.digitCount,
-        extensionLength: extensionLength, isAmbiguous: claim.isAmbiguous)
-      images.append(image, folder: folder)
-      folders[folder].imageCount += 1
-    case .document(let kind):
-      documents.append((kind, entry), folder: folder)
-      folders[folder].documentCount += 1
-    case .other(let kind):
-      files.append((folder, kind, entry))
-      folders[folder].fileCount += 1
+  /// The number of a folder among all; it is entered if it is not known.
+  private mutating func number(of folder: NamedFolder, _ bytes: Span<UInt8>) -> UInt32 {
+    let hash = NameTable.hash(bytes, folder.name)
+    let known = table.find(hash, orInsert: folders.count) {
+      ByteOrder.areEqual(bytes, folders[$0].name, folder.name)
     }
-  }
-
-  private mutating func number(ofFolder name: Range<Int>, _ bytes: Span<UInt8>, _ entry: Int) -> Int {
-    let hash = NameTable.hash(bytes, name)
-    if let known = table.find(hash, where: { ByteOrder.areEqual(bytes, folders[$0].name, name) }) {
-      return known
+    guard let known else {
+      folders.append(folder)
+      return UInt32(folders.count - 1)
     }
-    table.insert(hash, number: folders.count)
-    folders.append(Folder(name: name, entry: entry))
-    return folders.count - 1
-  }
-
-  /// Whether an entry is one of the wrapper's own folders.
-  private func isFolderAround(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
-    guard let last = name.last, bytes[last] == UInt8(ascii: "/"), name.count <= wrapper.count else {
-      return false
-    }
-    return ByteOrder.areEqual(bytes, name, wrapper.prefix(name.count))
+    folders[known].add(folder)
+    return UInt32(known)
   }
 
   // MARK: Laying out

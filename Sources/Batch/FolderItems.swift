@@ -1,5 +1,5 @@
 /// Things found in folders, in the order in which they were found, and brought together by folder afterwards.
-struct FolderItems<Item> {
+struct FolderItems<Item: Sendable>: Sendable {
   private var items: [Item] = []
   /// The number of each one's folder.
   private var folders: [UInt32] = []
@@ -13,6 +13,17 @@ struct FolderItems<Item> {
   mutating func append(_ item: Item, folder: Int) {
     items.append(item)
     folders.append(UInt32(truncatingIfNeeded: folder))
+  }
+
+  /// Adds the items of the next slice, whose folders have these numbers here.
+  mutating func append(_ next: consuming FolderItems, _ numbers: [UInt32]) {
+    if items.isEmpty, numbers.indices.allSatisfy({ numbers[$0] == UInt32(truncatingIfNeeded: $0) }) {
+      self = next
+      return
+    }
+    items += next.items
+    folders.reserveCapacity(folders.count + next.folders.count)
+    for folder in next.folders { folders.append(numbers[Int(folder)]) }
   }
 
   /// The items of one folder after the other, keeping their order within a folder: a counting sort.

@@ -4,25 +4,41 @@ import NameForms
 struct TaskGroupTable {
   private let names: [[UInt8]]
   private var table: NameTable
+  private let lengths: ClosedRange<Int>
 
   /// The groups in the order of the definition; of equal names the first one counts.
   init(_ groups: [String]) {
     names = groups.map { Array($0.utf8) }
+    lengths = (names.map(\.count).min() ?? 0)...(names.map(\.count).max() ?? 0)
     table = NameTable(capacity: groups.count)
     for (number, name) in names.enumerated() where position(of: name.span, 0..<name.count) == nil {
-      table.insert(NameTable.hash(name.span, 0..<name.count), number: number)
+      table.insert(Self.hash(name.span, 0..<name.count), number: number)
     }
   }
 
   /// The position of the group that a range of bytes names.
   func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard !names.isEmpty else { return nil }
-    return table.find(NameTable.hash(bytes, range)) { number in
-      let name = names[number]
-      guard name.count == range.count else { return false }
-      for offset in 0..<name.count where name[offset] != bytes[range.lowerBound + offset] { return false }
-      return true
+    guard !names.isEmpty, lengths.contains(range.count) else { return nil }
+    return table.find(Self.hash(bytes, range)) { equals(bytes, range, names[$0]) }
+  }
+
+  /// It need not withstand names that are made up: what is in the table is the definition's.
+  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    let multiplier: UInt64 = 0x9e37_79b9_7f4a_7c15
+    let raw = unsafe bytes.bytes
+    var hash = UInt64(range.count)
+    var position = range.lowerBound
+    while range.upperBound - position >= 8 {
+      hash = (hash ^ (unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))) &* multiplier
+      hash ^= hash >> 32
+      position += 8
     }
+    while position < range.upperBound {
+      hash = (hash ^ UInt64(bytes[position])) &* multiplier
+      hash ^= hash >> 32
+      position += 1
+    }
+    return UInt32(truncatingIfNeeded: hash)
   }
 
   /// What an image's stem claims (DESIGN 2.1).

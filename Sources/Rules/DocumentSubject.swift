@@ -5,7 +5,7 @@ public import JSONTree
 public import ZipArchive
 
 /// A `metadata.json` or `parameters.json`, as rules see it.
-public struct DocumentSubject: Sendable {
+public final class DocumentSubject: Sendable {
   /// What came of reading a document.
   public enum Content: Sendable {
     /// It is proper JSON.
@@ -27,7 +27,7 @@ public struct DocumentSubject: Sendable {
   /// What came of reading it.
   public let content: Content
   /// What is asked of it.
-  public let requirements: DocumentRequirements
+  public var requirements: DocumentRequirements { archive.requirements(for: document.kind) }
   /// Its keys beside those that are asked for; empty if it is not a dictionary.
   public let keys: KeyMatching
 
@@ -37,9 +37,8 @@ public struct DocumentSubject: Sendable {
     self.document = document
     self.entry = entry
     self.content = content
-    requirements = archive.requirements(for: document.kind)
     if case .tree(let tree) = content {
-      keys = KeyMatching(tree.root, requirements.keys)
+      keys = KeyMatching(tree.root, archive.askedKeys(for: document.kind))
     } else {
       keys = KeyMatching()
     }

@@ -1,3 +1,4 @@
+import Batch
 public import Findings
 
 /// A check. One file under `Rules/<Family>/` holds a rule whole: its description with examples, its messages and the check itself.
@@ -46,6 +47,9 @@ public protocol ArchiveRule: Rule {
 public protocol WorkOrderRule: Rule {
   /// Adds what is wrong with the work order.
   func check(_ workOrder: WorkOrderSubject, into findings: inout FindingCollector)
+
+  /// Adds what is wrong with some work orders. Rules leave this as it is: it is here so that the walk over the work orders is compiled for each rule.
+  func check(each workOrders: Span<WorkOrderSubject>, into findings: inout FindingCollector)
 }
 
 /// A rule that looks at one image at a time.
@@ -81,6 +85,9 @@ extension ImageRule {
 public protocol DocumentRule: Rule {
   /// Adds what is wrong with the document.
   func check(_ document: DocumentSubject, into findings: inout FindingCollector)
+
+  /// Adds what is wrong with some documents. Rules leave this as it is: it is here so that the walk over the documents is compiled for each rule.
+  func check(each documents: Span<DocumentSubject>, into findings: inout FindingCollector)
 }
 
 /// A rule that looks at one entry's whole content at a time. Unless all contents are read, it is shown only documents that cannot be read, and is skipped if
@@ -117,11 +124,27 @@ extension ArchiveRule {
 }
 
 extension WorkOrderRule {
+  /// Shows the work orders to the rule, one after the other.
+  public func check(each workOrders: Span<WorkOrderSubject>, into findings: inout FindingCollector) {
+    for position in workOrders.indices {
+      findings.workOrder = workOrders[position].index
+      check(workOrders[position], into: &findings)
+    }
+  }
+
   /// The rule, as one that looks at work orders.
   public var check: RuleCheck { .workOrder(self) }
 }
 
 extension DocumentRule {
+  /// Shows the documents to the rule, one after the other.
+  public func check(each documents: Span<DocumentSubject>, into findings: inout FindingCollector) {
+    for position in documents.indices {
+      findings.workOrder = documents[position].document.workOrder
+      check(documents[position], into: &findings)
+    }
+  }
+
   /// The rule, as one that looks at documents.
   public var check: RuleCheck { .document(self) }
 }

@@ -18,6 +18,10 @@ public final class ArchiveSubject: Sendable {
   /// Where the archive's symbolic links lead; empty unless some rule asks for it (`ArchiveRule.readsLinkTargets`).
   public let linkTargets: LinkTargets
 
+  private let maximumMetadataBytes: UInt64
+  private let maximumParameterBytes: UInt64
+  private let metadataKeys: AskedKeys
+  private let parameterKeys: AskedKeys
   private let guesser = MadeOnce<TaskGroupGuesser>()
   private let lookedThroughNames = MadeOnce<EntryNames>()
 
@@ -36,6 +40,19 @@ public final class ArchiveSubject: Sendable {
     self.definition = definition
     self.survey = survey ?? EntrySurvey(archive.entries)
     self.linkTargets = linkTargets
+    let maximumBytes = UInt64(definition.limits[.documentBytes])
+    maximumMetadataBytes = definition.metadata.maximumBytes ?? maximumBytes
+    maximumParameterBytes = definition.parameters.maximumBytes ?? maximumBytes
+    metadataKeys = AskedKeys(definition.metadata.keys)
+    parameterKeys = AskedKeys(definition.parameters.keys)
+  }
+
+  /// The same, for one task by itself. Everything that is seen of an archive refers to its subject, and two tasks that count references to the same object
+  /// wait for each other's caches all the time.
+  public convenience init(copying other: ArchiveSubject) {
+    self.init(
+      path: other.path, archive: other.archive, batch: other.batch, definition: other.definition,
+      survey: other.survey, linkTargets: other.linkTargets)
   }
 
   /// What is asked of a document.
@@ -46,9 +63,17 @@ public final class ArchiveSubject: Sendable {
     }
   }
 
+  /// What is asked of the keys of a document.
+  func askedKeys(for kind: DocumentKind) -> AskedKeys {
+    switch kind {
+    case .metadata: metadataKeys
+    case .parameters: parameterKeys
+    }
+  }
+
   /// The most bytes that a document may have: what its section of the definition says or, if that says nothing, the limit for all documents.
   public func maximumBytes(of kind: DocumentKind) -> UInt64 {
-    requirements(for: kind).maximumBytes ?? UInt64(definition.limits[.documentBytes])
+    kind == .metadata ? maximumMetadataBytes : maximumParameterBytes
   }
 
   /// The archive's entries.

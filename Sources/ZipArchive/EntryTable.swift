@@ -30,6 +30,15 @@ public struct EntryTable: Sendable {
   /// The entry with an index, decoded from its record.
   public subscript(index: Int) -> Entry { Entry(index, of: self) }
 
+  /// What an entry's record says of its content, without decoding the rest of it: enough to tell contents apart. Nil if it is empty, of unknown size, or
+  /// encrypted: the CRC-32 may be left out then (APPNOTE appendix E).
+  public func contentDigest(of index: Int) -> (crc32: UInt32, size: UInt64)? {
+    let bytes = unsafe storage.span.bytes
+    let record = CentralRecord(bytes, at: Int(rows[index].record))
+    let size = record.wideValues.refersToZip64 ? record.sizes(bytes).uncompressed : UInt64(record.fields.size32)
+    return size == 0 || record.isEncrypted ? nil : (record.crc32, size)
+  }
+
   /// The bytes that `nameRange(of:)` points into. They are UTF-8 where the archive's names can be read as text; a name that claims to be
   /// UTF-8 and is not stays as it is.
   public var nameStorage: [UInt8] { storage }

@@ -12,9 +12,12 @@ public struct LeadingBytes: Sendable, Hashable {
   /// The first bytes of these, at most `capacity`.
   public init(_ bytes: RawSpan) {
     let count = min(bytes.byteCount, Self.capacity)
-    for position in 0..<count {
-      let byte = UInt64(bytes.byte(at: position))
-      if position < 8 { low |= byte << (position * 8) } else { high |= byte << ((position - 8) * 8) }
+    if count >= 8 {
+      low = bytes.uint64(at: 0)
+      // The last eight, without those that are in `low`.
+      if count > 8 { high = bytes.uint64(at: count - 8) >> ((16 - count) * 8) }
+    } else {
+      for position in 0..<count { low |= UInt64(bytes.byte(at: position)) << (position * 8) }
     }
     high |= UInt64(count) << 56
   }

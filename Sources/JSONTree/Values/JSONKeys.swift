@@ -27,7 +27,7 @@ extension JSONTree {
   /// Whether two keys stand for the same bytes.
   fileprivate func keysAreEqual(_ left: Int, _ right: Int) -> Bool {
     let (a, b) = (nodes[left], nodes[right])
-    if !a.hasEscapes, !b.hasEscapes { return bytes[a.content] == bytes[b.content] }
+    if !a.hasEscapes, !b.hasEscapes { return a.length == b.length && bytes[a.content] == bytes[b.content] }
     return JSONTextBytes(bytes, content: a.content).elementsEqual(JSONTextBytes(bytes, content: b.content))
   }
 

@@ -18,6 +18,9 @@ public struct JSONMember: Sendable {
 
   /// Whether the key has this name, byte for byte in UTF-8. Makes no string.
   public func hasKey(_ name: String) -> Bool { tree.key(at: index, equals: name.utf8Span.span) }
+
+  /// Whether the key is this one, given in UTF-8.
+  public func hasKey(utf8 name: [UInt8]) -> Bool { tree.key(at: index, equals: name.span) }
 }
 
 /// Members of an object, in the order of the text, duplicate keys included.

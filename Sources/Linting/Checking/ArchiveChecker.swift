@@ -81,7 +81,8 @@ struct ArchiveChecker: Sendable {
     case .whole: result.status = hasTooManyEntries ? .partial : .complete
     }
     let subject = try await subject(
-      of: archive, batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : batch(of: archive), &result)
+      of: archive,
+      batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : try await batch(of: archive), &result)
 
     let hasWorkOrders = archive.extent != .none && !hasTooManyEntries
     let (whole, workOrders) = try await both(tasks: tasks) {
@@ -107,10 +108,10 @@ struct ArchiveChecker: Sendable {
     result.failures += failures.failures(in: subject)
   }
 
-  private func batch(of archive: ZipArchive) -> Batch {
-    Batch(
-      entries: archive.entries, taskGroups: definition.taskGroups.map(\.name),
-      formats: definition.images.formats)
+  private func batch(of archive: ZipArchive) async throws -> Batch {
+    try await Batch.sorting(
+      archive.entries, taskGroups: definition.taskGroups.map(\.name), formats: definition.images.formats,
+      tasks: tasks)
   }
 
   /// What the rules get to see of an archive.

@@ -17,7 +17,7 @@ struct WorkOrderChecker {
 
   /// - Parameter collector: collects the findings of the slice.
   init(_ subject: ArchiveSubject, _ rules: RuleSet, _ collector: FindingCollector) {
-    self.subject = subject
+    self.subject = ArchiveSubject(copying: subject)
     self.rules = rules
     self.collector = collector
     result = CheckedPart(collector)
@@ -30,7 +30,7 @@ struct WorkOrderChecker {
   consuming func check(_ range: Range<Int>) -> CheckedPart {
     let workOrders = subject.batch.workOrders
     if let first = range.first, let last = range.last {
-      for index in range { checkWorkOrder(index) }
+      checkWorkOrders(range)
       checkImages(range)
       checkDocuments(workOrders[first].documents.lowerBound..<workOrders[last].documents.upperBound)
     }
@@ -38,19 +38,26 @@ struct WorkOrderChecker {
     return result
   }
 
-  private mutating func checkWorkOrder(_ index: Int) {
-    let workOrder = WorkOrderSubject(subject, index: index)
-    for active in rules.workOrderRules {
-      collector.begin(active.inForce, workOrder: index)
-      active.rule.check(workOrder, into: &collector)
+  // Some work orders, images or documents are shown to one rule before the next one has its turn. It spares the change of rules at each of them, which other
+  // tasks wait for, and keeps them in the processor's cache meanwhile.
+  private static let workOrdersAtOnce = 128
+  private static let imagesAtOnce = 512
+  private static let documentsAtOnce = 64
+  private static let documentBytesAtOnce = 1 << 20
+
+  private mutating func checkWorkOrders(_ range: Range<Int>) {
+    guard !rules.workOrderRules.isEmpty else { return }
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.workOrdersAtOnce) {
+      let some = start..<min(start + Self.workOrdersAtOnce, range.upperBound)
+      let workOrders = some.map { WorkOrderSubject(subject, index: $0) }
+      for active in rules.workOrderRules {
+        collector.begin(active.inForce)
+        active.rule.check(each: workOrders.span, into: &collector)
+      }
     }
   }
 
   // MARK: Images
-
-  /// How many images are shown to one rule before the next one has its turn. It spares the change of rules at every image, and keeps the images in
-  /// the processor's cache meanwhile.
-  private static let imagesAtOnce = 512
 
   private mutating func checkImages(_ range: Range<Int>) {
     guard !rules.imageRules.isEmpty else { return }
@@ -116,13 +123,39 @@ struct WorkOrderChecker {
   private mutating func checkDocuments(_ documents: [Document]) {
     let entries = documents.map { subject.entries[$0.entry] }
     var reader = ContentReader(subject.archive, entries: entries)
+    var subjects: [DocumentSubject] = []
+    subjects.reserveCapacity(Self.documentsAtOnce)
+    var bytes = 0
     for (number, document) in documents.enumerated() {
-      checkDocument(document, entries[number], content(of: document, entries[number], number, &reader))
+      // Of its own for each document: the tree that is read from it keeps it.
+      var buffer: [UInt8] = []
+      let content = content(of: document, entries[number], number, &reader, &buffer)
+      subjects.append(
+        DocumentSubject(archive: subject, document: document, entry: entries[number], content: content))
+      bytes += buffer.count
+      guard subjects.count == Self.documentsAtOnce || bytes >= Self.documentBytesAtOnce else { continue }
+      checkDocuments(&subjects)
+      bytes = 0
     }
+    checkDocuments(&subjects)
+  }
+
+  private mutating func checkDocuments(_ documents: inout [DocumentSubject]) {
+    for active in rules.documentRules {
+      collector.begin(active.inForce)
+      active.rule.check(each: documents.span, into: &collector)
+    }
+    for document in documents {
+      if case .unreadable(let error) = document.content {
+        checkContent(of: document.document, document.entry, error)
+      }
+    }
+    documents.removeAll(keepingCapacity: true)
   }
 
   private mutating func content(
-    of document: Document, _ entry: Entry, _ number: Int, _ reader: inout ContentReader
+    of document: Document, _ entry: Entry, _ number: Int, _ reader: inout ContentReader,
+    _ buffer: inout [UInt8]
   ) -> DocumentSubject.Content {
     let limit = subject.maximumBytes(of: document.kind)
     guard entry.size <= limit else {
@@ -142,17 +175,6 @@ struct WorkOrderChecker {
       if error.isLimit { result.uncheckedWorkOrders.insert(document.workOrder) }
       return .invalid(error)
     }
-  }
-
-  private mutating func checkDocument(
-    _ document: Document, _ entry: Entry, _ content: DocumentSubject.Content
-  ) {
-    let subject = DocumentSubject(archive: subject, document: document, entry: entry, content: content)
-    for active in rules.documentRules {
-      collector.begin(active.inForce, workOrder: document.workOrder)
-      active.rule.check(subject, into: &collector)
-    }
-    if case .unreadable(let error) = content { checkContent(of: document, entry, error) }
   }
 
   /// Shows what keeps a document from being read to the rules about contents, unless all contents are read anyway.

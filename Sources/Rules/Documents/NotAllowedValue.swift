@@ -34,10 +34,11 @@ struct NotAllowedValue: DocumentRule {
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
-    document.keys.forEachWellTypedValue(with: { $0.allowedValues }) { allowed, value, requirement in
-      guard !allowed.value.contains(where: { $0.admits(value) }) else { return }
+    document.keys.forEachWellTypedValue(having: .allowedValues) { value, key in
+      guard let allowed = key.requirement.allowedValues, !allowed.value.contains(where: { $0.admits(value) })
+      else { return }
       findings.add(
-        "\(quoted(requirement.name)) must be \(listed(allowed.value.map(\.shown))), but is \(value.shown)"
+        "\(quoted(key.requirement.name)) must be \(listed(allowed.value.map(\.shown))), but is \(value.shown)"
           + hint(value, allowed.value),
         at: document.location(of: value), definition: allowed.position)
     }

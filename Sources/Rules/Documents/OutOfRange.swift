@@ -35,34 +35,31 @@ struct OutOfRange: DocumentRule {
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
-    let keys = document.keys
-    keys.forEachWellTypedValue(with: { $0.minimum }) { minimum, value, key in
-      guard compare(value, minimum.value) == .less else { return }
-      let words = "is \(value.shown), less than the minimum of \(minimum.value.text)"
-      report(words, key, minimum.position, at: document.location(of: value), into: &findings)
-    }
-    keys.forEachWellTypedValue(with: { $0.maximum }) { maximum, value, key in
-      guard compare(value, maximum.value) == .greater else { return }
-      let words = "is \(value.shown), more than the maximum of \(maximum.value.text)"
-      report(words, key, maximum.position, at: document.location(of: value), into: &findings)
-    }
-    keys.forEachWellTypedValue(with: { $0.minimumLength }) { minimum, value, key in
-      guard let length = Length(of: value), length.count < minimum.value else { return }
-      let words = "has \(length.phrase), fewer than the minimum of \(minimum.value)"
-      report(words, key, minimum.position, at: document.location(of: value), into: &findings)
-    }
-    keys.forEachWellTypedValue(with: { $0.maximumLength }) { maximum, value, key in
-      guard let length = Length(of: value), length.count > maximum.value else { return }
-      let words = "has \(length.phrase), more than the maximum of \(maximum.value)"
-      report(words, key, maximum.position, at: document.location(of: value), into: &findings)
+    document.keys.forEachWellTypedValue(having: .bounds) { value, key in
+      guard let (words, bound) = problem(of: value, key) else { return }
+      findings.add(
+        "\(quoted(key.requirement.name)) \(words)", at: document.location(of: value), definition: bound)
     }
   }
 
-  private func report(
-    _ words: String, _ key: KeyRequirement, _ bound: SourcePosition, at location: Location,
-    into findings: inout FindingCollector
-  ) {
-    findings.add("\(quoted(key.name)) \(words)", at: location, definition: bound)
+  /// Which bound a value exceeds, in words, and where that stands in the definition; nil if it is within all.
+  private func problem(of value: JSONValue, _ asked: AskedKey) -> (words: String, bound: SourcePosition)? {
+    if let minimum = asked.requirement.minimum, compare(value, minimum.value) == .less {
+      return ("is \(value.shown), less than the minimum of \(minimum.value.text)", minimum.position)
+    }
+    if let maximum = asked.requirement.maximum, compare(value, maximum.value) == .greater {
+      return ("is \(value.shown), more than the maximum of \(maximum.value.text)", maximum.position)
+    }
+    guard asked.requirement.minimumLength != nil || asked.requirement.maximumLength != nil, let length = Length(of: value) else {
+      return nil
+    }
+    if let minimum = asked.requirement.minimumLength, length.count < minimum.value {
+      return ("has \(length.phrase), fewer than the minimum of \(minimum.value)", minimum.position)
+    }
+    if let maximum = asked.requirement.maximumLength, length.count > maximum.value {
+      return ("has \(length.phrase), more than the maximum of \(maximum.value)", maximum.position)
+    }
+    return nil
   }
 
   private enum Order { case less, equal, greater }

@@ -34,10 +34,12 @@ struct PatternMismatch: DocumentRule {
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
-    document.keys.forEachWellTypedValue(with: { $0.pattern }) { pattern, value, requirement in
-      guard let text = value.string, let problem = problem(of: text, with: pattern.value) else { return }
+    document.keys.forEachWellTypedValue(having: .pattern) { value, key in
+      guard let pattern = key.requirement.pattern, let text = value.string,
+        let problem = problem(of: text, with: pattern.value)
+      else { return }
       findings.add(
-        "\(quoted(requirement.name)) is \(shown(text)), which \(problem)", at: document.location(of: value),
+        "\(quoted(key.requirement.name)) is \(shown(text)), which \(problem)", at: document.location(of: value),
         definition: pattern.position)
     }
   }

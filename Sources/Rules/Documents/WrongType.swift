@@ -38,8 +38,9 @@ struct WrongType: DocumentRule {
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
-    document.keys.forEachValue(with: { $0.type }) { type, value, requirement in
-      guard !value.isOf(type.value) else { return }
+    document.keys.forEachValue(having: .type) { value, key in
+      guard let type = key.requirement.type, !value.isOf(type.value) else { return }
+      let requirement = key.requirement
       findings.add(
         "\(quoted(requirement.name)) must be \(type.value.phrase), but is \(value.shownWithType)"
           + hint(value, requirement, type.value),

@@ -45,7 +45,18 @@ struct DuplicateImage: AcrossArchivesRule {
       let archive: UInt32
       /// The entry's index for the archive at hand, and the number of the entry's name in `names` for those before it.
       var place: UInt32
+
+      func hasContent(of other: Photo) -> Bool { crc32 == other.crc32 && size == other.size }
+
+      /// The upper half of a product is spread well by any odd multiplier, and by one that nobody knows also for contents that were made up.
+      func hash(_ multiplier: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: (UInt64(crc32) | size << 32) &* multiplier >> 32)
+      }
     }
+
+    private let multiplier = UInt64.random(in: 0...(.max)) | 1
+    /// Keeps the visits to the table from being optimised away.
+    private var visited: UInt32 = 0
 
     private var photos: [Photo] = []
     private var table = NameTable()
@@ -59,24 +70,44 @@ struct DuplicateImage: AcrossArchivesRule {
       last = (archive, photos.count)
       let current = UInt32(truncatingIfNeeded: paths.count)
       paths.append(archive.path)
-      let batch = archive.batch
-      let entries = archive.entries
-      for (index, workOrder) in batch.workOrders.enumerated() {
+      if photos.isEmpty { makeRoom(for: archive.batch.images.count) }
+      var block: [Candidate] = []
+      block.reserveCapacity(Self.blockLength)
+      for (index, workOrder) in archive.batch.workOrders.enumerated() {
         for position in workOrder.images {
-          let image = batch.images[position]
-          let entry = entries[image.entry]
-          // Nothing is known of an encrypted photo's content; its CRC-32 may be left out (APPNOTE appendix E).
-          guard entry.size > 0, !entry.isEncrypted else { continue }
-          if photos.isEmpty { makeRoom(for: batch.images.count) }
+          let entry = archive.batch.images[position].entry
+          guard let digest = archive.entries.contentDigest(of: entry) else { continue }
           let photo = Photo(
-            size: entry.size, crc32: entry.crc32, archive: current,
-            place: UInt32(truncatingIfNeeded: image.entry))
-          guard let known = remember(photo) else { continue }
-          findings.add(
-            "the photo has the same content as \(text(known, in: archive, current))",
-            at: archive.location(ofEntry: image.entry, workOrder: index))
+            size: digest.size, crc32: digest.crc32, archive: current, place: UInt32(truncatingIfNeeded: entry))
+          block.append(Candidate(photo: photo, hash: photo.hash(multiplier), workOrder: index))
+          if block.count == Self.blockLength { check(&block, in: archive, into: &findings) }
         }
       }
+      check(&block, in: archive, into: &findings)
+    }
+
+    /// A photo of the archive at hand that may be known.
+    private struct Candidate {
+      let photo: Photo
+      let hash: UInt32
+      let workOrder: Int
+    }
+
+    /// How many photos are looked up together: the table's slots for all of them are fetched at the same time.
+    private static let blockLength = 64
+
+    private mutating func check(
+      _ block: inout [Candidate], in archive: ArchiveSubject, into findings: inout FindingCollector
+    ) {
+      for candidate in block { visited &+= table.visit(candidate.hash) }
+      for candidate in block {
+        let photo = candidate.photo
+        guard let known = find(candidate) else { continue }
+        findings.add(
+          "the photo has the same content as \(text(known, in: archive, photo.archive))",
+          at: archive.location(ofEntry: Int(photo.place), workOrder: candidate.workOrder))
+      }
+      block.removeAll(keepingCapacity: true)
     }
 
     /// Growing step by step costs more than the search itself when there are very many photos.
@@ -85,19 +116,13 @@ struct DuplicateImage: AcrossArchivesRule {
       table = NameTable(capacity: count)
     }
 
-    /// Remembers a photo, or gives the earlier one with the same content.
-    private mutating func remember(_ photo: Photo) -> Photo? {
-      var hasher = Hasher()
-      hasher.combine(photo.size)
-      hasher.combine(photo.crc32)
-      let hash = UInt32(truncatingIfNeeded: hasher.finalize())
-      if let known = table.find(
-        hash, where: { photos[$0].crc32 == photo.crc32 && photos[$0].size == photo.size })
-      {
-        return photos[known]
+    /// The earlier photo with the same content; otherwise nil, and this one is remembered.
+    private mutating func find(_ candidate: Candidate) -> Photo? {
+      let known = table.find(candidate.hash, orInsert: photos.count) {
+        photos[$0].hasContent(of: candidate.photo)
       }
-      table.insert(hash, number: photos.count)
-      photos.append(photo)
+      if let known { return photos[known] }
+      photos.append(candidate.photo)
       return nil
     }
 

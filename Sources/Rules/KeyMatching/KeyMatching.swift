@@ -1,4 +1,4 @@
-public import ApplicationDefinition
+import ApplicationDefinition
 public import JSONTree
 
 /// A document's dictionaries beside the keys that the definition lists for them: one walk, which every rule about keys and values reads.
@@ -12,9 +12,9 @@ public struct KeyMatching: Sendable {
   public init() {}
 
   /// Matches a document's root; nothing is matched if it is not a dictionary.
-  public init(_ root: JSONValue, _ requirements: KeyRequirements) {
-    guard root.kind == .object, requirements.asksForSomething else { return }
-    dictionaries.append(MatchedDictionary(root, requirements))
+  public init(_ root: JSONValue, _ asked: AskedKeys) {
+    guard root.kind == .object, asked.asksForSomething else { return }
+    dictionaries.append(MatchedDictionary(root, asked))
     // A dictionary is followed only where the definition lists its keys, so the definition bounds the walk, not the document.
     var next = 0
     while next < dictionaries.count {
@@ -24,11 +24,8 @@ public struct KeyMatching: Sendable {
   }
 
   private mutating func appendDictionaries(in outer: MatchedDictionary) {
-    let requirements = outer.requirements.list.span
-    for index in requirements.indices {
-      guard let keys = requirements[index].keys, keys.asksForSomething,
-        let value = outer.values[index], value.kind == .object
-      else { continue }
+    for (key, value) in zip(outer.asked.list, outer.values) {
+      guard let keys = key.keys, let value, value.kind == .object else { continue }
       dictionaries.append(MatchedDictionary(value, keys))
     }
   }
@@ -36,37 +33,25 @@ public struct KeyMatching: Sendable {
 
 extension KeyMatching {
   /// Calls `body` with every value that is present and for which the definition sets a constraint.
-  ///
-  /// Requirements are large and constraints rare: one is asked for by a closure that is inlined, so that nothing else of a requirement is
-  /// copied for the many keys without it.
-  func forEachValue<Constraint>(
-    with constraint: (KeyRequirement) -> Constraint?, _ body: (Constraint, JSONValue, KeyRequirement) -> Void
+  func forEachValue(
+    having constraint: AskedKeys.Constraint, _ body: (JSONValue, AskedKey) -> Void
   ) {
     for dictionary in dictionaries {
-      // Through a span, so that no requirement is copied: each has a dozen references.
-      let requirements = dictionary.requirements.list.span
-      for index in requirements.indices {
-        guard let constraint = constraint(requirements[index]), let value = dictionary.values[index] else {
-          continue
-        }
-        body(constraint, value, requirements[index])
+      for position in dictionary.asked.positions(having: constraint) {
+        guard let value = dictionary.values[position] else { continue }
+        body(value, dictionary.asked.list[position])
       }
     }
   }
 
-  /// As `forEachValue`, but only with values of the type that is asked for: a value of another type is `wrong-type`'s alone.
-  func forEachWellTypedValue<Constraint>(
-    with constraint: (KeyRequirement) -> Constraint?, _ body: (Constraint, JSONValue, KeyRequirement) -> Void
+  /// As `forEachValue`, without values of another type than the definition wants: `wrong-type` reports those, and what else is wrong with them
+  /// follows from that.
+  func forEachWellTypedValue(
+    having constraint: AskedKeys.Constraint, _ body: (JSONValue, AskedKey) -> Void
   ) {
-    forEachValue(with: constraint) { constraint, value, requirement in
-      if let type = requirement.type, !value.isOf(type.value) { return }
-      body(constraint, value, requirement)
+    forEachValue(having: constraint) { value, key in
+      if let type = key.requirement.type, !value.isOf(type.value) { return }
+      body(value, key)
     }
   }
-}
-
-extension KeyRequirements {
-  /// Whether there is anything to check: a listed key, or a word on keys that are not listed. Where the definition is silent on a dictionary's
-  /// keys, they are all as good as known.
-  var asksForSomething: Bool { !list.isEmpty || unknownKeys != nil }
 }

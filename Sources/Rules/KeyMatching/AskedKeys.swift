@@ -1,0 +1,59 @@
+public import ApplicationDefinition
+
+/// What a definition asks of a dictionary's keys, laid out once for documents by the hundred thousand: which keys have a constraint of which kind, so that a rule
+/// looks at those only.
+public final class AskedKeys: Sendable {
+  /// The keys, as the definition lists them.
+  public let requirements: KeyRequirements
+  /// One for each key of the list.
+  let list: [AskedKey]
+  /// The keys, by their positions in the list, that have a constraint of a kind.
+  private let constrained: [[Int]]
+
+  /// The kinds of constraints on values.
+  enum Constraint: Int, CaseIterable {
+    case type, allowedValues, pattern, bounds
+  }
+
+  /// What is asked of some keys.
+  public init(_ requirements: KeyRequirements) {
+    self.requirements = requirements
+    list = requirements.list.map(AskedKey.init)
+    constrained = Constraint.allCases.map { constraint in
+      requirements.list.indices.filter { requirements.list[$0].has(constraint) }
+    }
+  }
+
+  /// The keys, by their positions in the list, that have a constraint.
+  func positions(having constraint: Constraint) -> [Int] { constrained[constraint.rawValue] }
+
+  /// Whether there is anything to be checked.
+  var asksForSomething: Bool { !list.isEmpty || requirements.unknownKeys != nil }
+}
+
+/// One key of which something is asked.
+final class AskedKey: Sendable {
+  let requirement: KeyRequirement
+  /// The key, in UTF-8.
+  let name: [UInt8]
+  /// What is asked of the value's own keys; nil if nothing is.
+  let keys: AskedKeys?
+
+  init(_ requirement: KeyRequirement) {
+    self.requirement = requirement
+    name = Array(requirement.name.utf8)
+    let keys = requirement.keys.map(AskedKeys.init)
+    self.keys = keys.map(\.asksForSomething) == true ? keys : nil
+  }
+}
+
+extension KeyRequirement {
+  fileprivate func has(_ constraint: AskedKeys.Constraint) -> Bool {
+    switch constraint {
+    case .type: type != nil
+    case .allowedValues: allowedValues != nil
+    case .pattern: pattern != nil
+    case .bounds: minimum != nil || maximum != nil || minimumLength != nil || maximumLength != nil
+    }
+  }
+}
