@@ -109,6 +109,18 @@ extension Batch {
     unwrappedNameRange(of: entry).dropFirst(workOrder.nameRange.count + 1)
   }
 
+  /// The index of the work order that the image at a position lies in.
+  public func workOrder(ofImage position: Int) -> Int {
+    // The first one whose images end behind the position, by halving.
+    var lower = 0
+    var upper = workOrders.count
+    while lower < upper {
+      let middle = lower + (upper - lower) / 2
+      if workOrders[middle].images.upperBound <= position { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
   /// An entry's name inside its work order's folder: `meter-2.jpg`.
   public func fileName(of entry: Int) -> String {
     let name = entries.nameStorage[entries.nameRange(of: entry)]

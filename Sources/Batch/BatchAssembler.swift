@@ -111,26 +111,33 @@ private struct BatchAssembler {
         documents: document..<document + Int(folder.documentCount),
         otherFiles: file..<file + Int(folder.fileCount),
         entry: Int(folder.entry))
-      Self.sort(&sortedImages, workOrder.images, by: processing.precedes)
+      Self.sort(&sortedImages, workOrder.images) { processing.precedes($0, $1) }
       Self.sort(&sortedDocuments, workOrder.documents) { ($0.kind, $0.entry) < ($1.kind, $1.entry) }
       workOrders.append(workOrder)
       image = workOrder.images.upperBound
       document = workOrder.documents.upperBound
       file = workOrder.otherFiles.upperBound
     }
-    var placedDocuments: [Document] = []
-    placedDocuments.reserveCapacity(sortedDocuments.count)
-    for (index, workOrder) in workOrders.enumerated() {
-      for (kind, entry) in sortedDocuments[workOrder.documents] {
-        placedDocuments.append(Document(kind: kind, entry: entry, workOrder: index))
-      }
-    }
     return Batch(
       entries: entries, wrapperRange: wrapper, workOrders: workOrders, images: sortedImages,
-      documents: placedDocuments, otherFiles: sortedFiles)
+      documents: Self.placed(sortedDocuments, in: workOrders), otherFiles: sortedFiles)
+  }
+
+  private static func placed(
+    _ documents: [(kind: DocumentKind, entry: Int)], in workOrders: [WorkOrder]
+  ) -> [Document] {
+    var placed: [Document] = []
+    placed.reserveCapacity(documents.count)
+    for (index, workOrder) in workOrders.enumerated() {
+      for (kind, entry) in documents[workOrder.documents] {
+        placed.append(Document(kind: kind, entry: entry, workOrder: index))
+      }
+    }
+    return placed
   }
 
   /// Sorts a range of some items. Mostly they are in order already, and to sort a slice of an array means to copy it.
+  @inline(never)
   private static func sort<Item>(
     _ items: inout [Item], _ range: Range<Int>, by precedes: (Item, Item) -> Bool
   ) {

@@ -15,17 +15,20 @@ public struct Image: Sendable {
   /// How many digits the number has, leading zeros included; 0 is no number.
   let digitCount: UInt32
   let extensionLength: UInt8
+  private let formatIndex: UInt16
   /// Whether the whole stem and the stem without its number are both admitted task groups.
   public let isAmbiguous: Bool
 
   init(
-    entry: Int, taskGroup: Int?, numberValue: UInt64, digitCount: Int, extensionLength: Int, isAmbiguous: Bool
+    entry: Int, taskGroup: Int?, numberValue: UInt64, digitCount: Int, format: Int, extensionLength: Int,
+    isAmbiguous: Bool
   ) {
     entryIndex = UInt32(truncatingIfNeeded: entry)
     taskGroupIndex = taskGroup.map { Int32(truncatingIfNeeded: $0) } ?? -1
     self.numberValue = numberValue
     self.digitCount = UInt32(truncatingIfNeeded: digitCount)
     self.extensionLength = UInt8(truncatingIfNeeded: extensionLength)
+    formatIndex = UInt16(truncatingIfNeeded: format)
     self.isAmbiguous = isAmbiguous
   }
 
@@ -33,6 +36,18 @@ public struct Image: Sendable {
   public var entry: Int { Int(entryIndex) }
   /// The position of its task group in the definition; nil if the name claims none that is admitted.
   public var taskGroup: Int? { taskGroupIndex < 0 ? nil : Int(taskGroupIndex) }
+  /// The position of its extension among the admitted formats.
+  public var format: Int { Int(formatIndex) }
+  /// Whether its order number may be written with zeros in front: it is too large to be told from its value, or has more digits than that.
+  public var mayHaveLeadingZeros: Bool {
+    var rest = numberValue
+    var digits = 1
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    return digitCount > digits || numberValue == OrderNumbers.beyond
+  }
   /// Whether its name ends with an order number.
   public var hasOrderNumber: Bool { digitCount > 0 }
 }

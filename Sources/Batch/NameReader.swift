@@ -4,7 +4,7 @@ struct NameReader {
   enum Reading {
     /// The folder of a work order itself.
     case folder
-    case image(stem: Range<Int>, extensionLength: Int)
+    case image(stem: Range<Int>, format: Int, extensionLength: Int)
     case document(DocumentKind)
     case other(OtherFile.Kind)
   }
@@ -32,12 +32,18 @@ struct NameReader {
     if SystemFiles.isJunk(bytes, rest) { return .other(.junk) }
     guard let dot = lastDot(bytes, rest) else { return .other(.unexpected) }
     let ending = dot + 1..<rest.upperBound
-    if ending.count <= Image.longestExtension,
-      formats.contains(where: { equalsIgnoringCase(bytes, ending, $0) })
-    {
-      return .image(stem: rest.lowerBound..<dot, extensionLength: ending.count)
+    if ending.count <= Image.longestExtension, let format = format(bytes, ending) {
+      return .image(stem: rest.lowerBound..<dot, format: format, extensionLength: ending.count)
     }
     return .other(ImageExtensions.contains(bytes, ending) ? .foreignImage : .unexpected)
+  }
+
+  /// The position of an extension among the admitted formats.
+  private func format(_ bytes: Span<UInt8>, _ ending: Range<Int>) -> Int? {
+    for position in formats.indices where equalsIgnoringCase(bytes, ending, formats[position]) {
+      return position
+    }
+    return nil
   }
 
   private func documentKind(_ bytes: Span<UInt8>, _ name: Range<Int>) -> DocumentKind? {

@@ -62,11 +62,11 @@ struct NameSlice: Sendable {
     switch grammar.reader.reading(bytes, rest: rest) {
     case .folder:
       folders[folder].takeOwnEntry(entry)
-    case .image(let stem, let extensionLength):
+    case .image(let stem, let format, let extensionLength):
       let claim = grammar.groups.claim(bytes, stem: stem)
       let image = Image(
         entry: entry, taskGroup: claim.taskGroup, numberValue: claim.number, digitCount: claim.digitCount,
-        extensionLength: extensionLength, isAmbiguous: claim.isAmbiguous)
+        format: format, extensionLength: extensionLength, isAmbiguous: claim.isAmbiguous)
       images.append(image, folder: folder)
       folders[folder].countImage()
     case .document(let kind):

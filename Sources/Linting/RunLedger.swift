@@ -37,7 +37,7 @@ struct RunLedger {
   mutating func enter(_ checked: consuming CheckedArchive) -> ArchiveReport {
     var collector = checked.findings
     checked.findings = FindingCollector()
-    if let subject = checked.subject { compare(subject, into: &collector) }
+    if let subject = checked.subject { compare(subject, checked.previews, into: &collector) }
     let isComplete = checked.status == .complete && checked.failures.isEmpty
     let baselined = baseline.settle(&collector, archive: checked.path, isComplete: isComplete)
     let kept = collector.takeKept()
@@ -92,11 +92,13 @@ struct RunLedger {
       absent: absent)
   }
 
-  private mutating func compare(_ subject: ArchiveSubject, into collector: inout FindingCollector) {
+  private mutating func compare(
+    _ subject: ArchiveSubject, _ previews: [any Sendable], into collector: inout FindingCollector
+  ) {
     for position in checkers.indices {
       let active = checkers[position].active
       collector.begin(active.inForce)
-      checkers[position].checker.check(subject, into: &collector)
+      checkers[position].checker.check(subject, previews[position], into: &collector)
     }
   }
 

@@ -19,7 +19,8 @@ public final class FileOutput: Output {
   /// Makes the new file.
   ///
   /// - Parameter isPrivate: whether it is something that the program itself will rely on: nobody else may read it (mode 0600), and when it is
-  ///   finished, not only its bytes are on the disk but its name, too.
+  ///   finished, its bytes and its name are on the disk. Of other files the system writes that in its own time, half a second or so for a long
+  ///   report: after a power cut they can be made again.
   /// - Throws: what `stat(2)` or `open(2)` say: no such folder, no permission, a folder of that name.
   public init(path: String, isPrivate: Bool = false) throws(OutputError) {
     self.isPrivate = isPrivate
@@ -48,14 +49,14 @@ public final class FileOutput: Output {
   /// Writes the bytes to the new file.
   public func write(_ bytes: Span<UInt8>) throws(OutputError) { try writer.write(bytes) }
 
-  /// Writes what is left, waits until it is on the disk, and puts the new file in the target's place.
+  /// Writes what is left, and puts the new file in the target's place.
   public func finish() throws(OutputError) {
     try writer.flush()
     switch destination {
     case .inPlace: try file.take()?.close()
     case .replacing(let path, let partial):
       do throws(OutputError) {
-        try file?.synchronize()
+        if isPrivate { try file?.synchronize() }
         try file.take()?.close()
         guard unsafe rename(partial, path) == 0 else { throw OutputError(errno, "cannot be put in place") }
         if isPrivate { try Self.synchronizeFolder(of: path) }

@@ -1,6 +1,6 @@
 /// Does a piece of work on slices of 0..<`count` in several tasks and returns the results in the order of the slices.
 ///
-/// There are a few more slices than tasks, so that one slow slice does not leave the other tasks idle. What `body` does may not depend on
+/// There are more slices than tasks, so that one slow slice does not leave the other tasks idle. What `body` does may not depend on
 /// where the slices are cut: then the result is the same whatever the number of tasks.
 ///
 /// - Parameters:
@@ -48,7 +48,7 @@ private struct Slices: Sendable {
   let count: Int
 
   init(of items: Int, tasks: Int, atLeast minimum: Int, atMost maximum: Int) {
-    let slicesPerTask = 4
+    let slicesPerTask = 16
     let wanted = tasks > 1 ? tasks * slicesPerTask : 1
     self.items = items
     guard items > 0 else {

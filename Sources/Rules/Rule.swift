@@ -99,6 +99,10 @@ public protocol ContentRule: Rule {
 
 /// A rule that compares the archives of a run with each other.
 public protocol AcrossArchivesRule: Rule {
+  /// Looks an archive through by itself, for what the checker will need of it. Archives are looked through at the same time, and while other rules
+  /// check them; what is done here nobody has to wait for.
+  func preview(_ archive: ArchiveSubject) -> any Sendable
+
   /// A checker for one run; it is shown the archives one after the other, in the order of the report.
   func makeChecker() -> any AcrossArchivesChecker
 }
@@ -106,7 +110,15 @@ public protocol AcrossArchivesRule: Rule {
 /// Remembers the archives of a run as far as one rule needs it.
 public protocol AcrossArchivesChecker {
   /// Adds what is wrong with this archive in the light of those before it.
-  mutating func check(_ archive: ArchiveSubject, into findings: inout FindingCollector)
+  ///
+  /// - Parameter preview: what the rule has seen of the archive.
+  mutating func check(
+    _ archive: ArchiveSubject, _ preview: any Sendable, into findings: inout FindingCollector)
+}
+
+extension AcrossArchivesRule {
+  /// Most rules need nothing beforehand.
+  public func preview(_ archive: ArchiveSubject) -> any Sendable { () }
 }
 
 /// A rule that looks at the run itself, when all archives are done.

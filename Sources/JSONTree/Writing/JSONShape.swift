@@ -2,21 +2,49 @@
 /// writing each member by itself takes ten times as long.
 public struct JSONShape: Sendable {
   /// What stands before each value, and behind the last.
-  private let pieces: [[UInt8]]
-  /// How many bytes all pieces have.
-  let length: Int
+  private let pieces: JSONPieces
 
   /// Objects with these keys, of which there is at least one.
   public init(_ keys: [String], _ style: JSONStyle) {
     precondition(!keys.isEmpty, "an object without keys has no values to be written fast")
     let (colon, comma) = style == .pretty ? (": ", ", ") : (":", ",")
     var before = "{"
-    pieces =
+    pieces = JSONPieces(
       keys.map { key in
         defer { before = comma }
-        return Array(before.utf8) + JSONShape.text(key) + Array(colon.utf8)
-      } + [[ASCII.closingBrace]]
-    length = pieces.reduce(0) { $0 + $1.count }
+        return Array(before.utf8) + JSONPieces.text(key) + Array(colon.utf8)
+      } + [[ASCII.closingBrace]])
+  }
+
+  /// How many bytes all pieces have.
+  var length: Int { pieces.length }
+
+  /// Appends what stands before a value, by the value's number from 0; behind the last value, what ends the object.
+  @inline(__always)
+  public func append(_ number: Int, to line: inout OutputSpan<UInt8>) { pieces.append(number, to: &line) }
+}
+
+/// Pieces of JSON that are written again and again, one behind the other in one array: to pick one of them counts no reference.
+public struct JSONPieces: Sendable {
+  private let bytes: [UInt8]
+  private let ends: [Int]
+
+  /// The pieces with the numbers from 0.
+  public init(_ pieces: [[UInt8]]) {
+    bytes = Array(pieces.joined())
+    ends = pieces.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+  }
+
+  /// How many bytes all pieces have.
+  var length: Int { bytes.count }
+
+  /// How many bytes a piece has.
+  public func length(of number: Int) -> Int { ends[number + 1] - ends[number] }
+
+  /// Appends a piece.
+  @inline(__always)
+  public func append(_ number: Int, to line: inout OutputSpan<UInt8>) {
+    line.append(copying: bytes.span.extracting(ends[number]..<ends[number + 1]))
   }
 
   /// A text as it stands in JSON, with its quotation marks.
@@ -26,13 +54,6 @@ public struct JSONShape: Sendable {
   public static func text(utf8 string: Span<UInt8>) -> [UInt8] {
     // At the top, a value ends its line.
     JSONWriter.bytes(.compact) { $0.string(utf8: string) }.dropLast()
-  }
-
-  /// Appends what stands before a value, by the value's number from 0; behind the last value, what ends the object.
-  @inline(__always)
-  public func append(_ number: Int, to line: inout OutputSpan<UInt8>) {
-    let piece = pieces[number]
-    line.append(copying: piece.span)
   }
 }
 

@@ -85,12 +85,14 @@ struct ArchiveChecker: Sendable {
       batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : try await batch(of: archive), &result)
 
     let hasWorkOrders = archive.extent != .none && !hasTooManyEntries
-    let (whole, workOrders) = try await both(tasks: tasks) {
-      checkWhole(subject, containerOnly: hasTooManyEntries, policy)
+    let ((whole, previews), workOrders) = try await both(tasks: tasks) {
+      let whole = checkWhole(subject, containerOnly: hasTooManyEntries, policy)
+      return (whole, hasWorkOrders ? rules.acrossArchivesRules.map { $0.rule.preview(subject) } : [])
     } and: {
       hasWorkOrders ? try await checkWorkOrders(of: subject, policy, progress) : nil
     }
     result.findings.append(whole)
+    result.previews = previews
     if archive.extent == .none {
       result.failures += archive.problems.compactMap { Failure($0, path: result.path) }
     }

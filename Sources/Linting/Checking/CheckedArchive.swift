@@ -9,6 +9,8 @@ struct CheckedArchive: Sendable {
   var status = ArchiveStatus.unreadable
   /// The archive, if its work orders could be made out.
   var subject: ArchiveSubject?
+  /// What the rules that compare archives have seen of it, by their order in the rule set.
+  var previews: [any Sendable] = []
   /// What was found so far; comparing it with other archives goes on from there.
   var findings = FindingCollector()
   var failures: [Failure] = []

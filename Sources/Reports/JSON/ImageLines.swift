@@ -5,8 +5,9 @@ import ZipArchive
 /// How the images of a processing order stand in reports for programs: an object each, in one line. A report has a million of them and little else.
 struct ImageLines: Sendable {
   private let shape: JSONShape
-  /// The names of the definition's task groups, as they stand in JSON.
-  private let taskGroups: [[UInt8]]
+  /// The names of the definition's task groups, as they stand in JSON, and `null`.
+  private let taskGroups: JSONPieces
+  private let null: Int
 
   /// No images.
   init() { self.init(taskGroups: [], .compact) }
@@ -14,7 +15,8 @@ struct ImageLines: Sendable {
   /// - Parameter taskGroups: the names of the definition's task groups, in its order.
   init(taskGroups: [String], _ style: JSONStyle) {
     shape = JSONShape(["position", "entry", "task_group", "order_number"], style)
-    self.taskGroups = taskGroups.map { JSONShape.text($0) }
+    self.taskGroups = JSONPieces(taskGroups.map { JSONPieces.text($0) } + [Array("null".utf8)])
+    null = taskGroups.count
   }
 
   /// Writes one image. Names are copied from the entry table's bytes; no text is made for them, unless one has to be escaped.
@@ -22,25 +24,24 @@ struct ImageLines: Sendable {
     _ image: Image, position: Int, in batch: Batch, _ names: Span<UInt8>, to writer: inout JSONWriter<Failure>
   ) throws(Failure) {
     let name = names.extracting(batch.entries.nameRange(of: image.entry))
-    let escaped = name.isPlainJSON ? nil : JSONShape.text(utf8: name)
+    let escaped = name.isPlainJSON ? nil : JSONPieces.text(utf8: name)
     let digits = batch.significantDigits(of: image, names)
-    let null = Self.null
-    let group = image.taskGroup.map { taskGroups[$0] } ?? null
-    let room = OutputSpan<UInt8>.longestNumber + (escaped?.count ?? name.count + 2) + group.count
-    try writer.object(shape, room: room + max(digits.count, null.count)) { line in
+    let group = image.taskGroup ?? null
+    let room =
+      OutputSpan<UInt8>.longestNumber + (escaped?.count ?? name.count + 2) + taskGroups.length(of: group)
+      + max(digits.count, taskGroups.length(of: null))
+    try writer.object(shape, room: room) { line in
       shape.append(0, to: &line)
       line.append(decimal: position)
       shape.append(1, to: &line)
       if let escaped { line.append(copying: escaped.span) } else { line.append(quoting: name) }
       shape.append(2, to: &line)
-      line.append(copying: group.span)
+      taskGroups.append(group, to: &line)
       shape.append(3, to: &line)
-      if digits.isEmpty { line.append(copying: null.span) } else { line.append(copying: names.extracting(digits)) }
+      if digits.isEmpty { taskGroups.append(null, to: &line) } else { line.append(copying: names.extracting(digits)) }
       shape.append(4, to: &line)
     }
   }
-
-  private static let null = Array("null".utf8)
 }
 
 extension Batch {

@@ -37,15 +37,12 @@ struct ImageContent: ImageRule {
   init(options: RuleOptions) {}
 
   func check(_ image: ImageSubject, into findings: inout FindingCollector) {
-    guard let bytes = image.leadingBytes, bytes.count > 0 else { return }
-    let batch = image.archive.batch
-    let storage = batch.entries.nameStorage
-    guard let promised = FileKind.promised(by: storage.span, batch.fileExtensionRange(of: image.image)),
-      !promised.begins(bytes)
+    guard let bytes = image.leadingBytes, bytes.count > 0,
+      let promised = image.archive.promisedKinds[image.image.format], !promised.begins(bytes)
     else { return }
     let found = FileKind(bytes)
     let content = found.map { "is \($0.noun)" } ?? "begins with the bytes \(Self.hexadecimal(bytes))"
-    let ending = batch.fileExtension(of: image.image)
+    let ending = image.archive.batch.fileExtension(of: image.image)
     findings.add(
       "the extension \(ending) claims a \(promised.rawValue) image, but the content \(content)",
       at: image.location,

@@ -35,25 +35,40 @@ struct DuplicateWorkOrder: AcrossArchivesRule {
     private var table = NameTable()
     /// For each id the index of its archive's path.
     private var archives: [UInt32] = []
+    /// The archive that was checked last. Its ids are remembered only when another one follows it: mostly there is just one.
+    private var last: ArchiveSubject?
 
-    mutating func check(_ archive: ArchiveSubject, into findings: inout FindingCollector) {
+    mutating func check(
+      _ archive: ArchiveSubject, _ preview: any Sendable, into findings: inout FindingCollector
+    ) {
+      enterLastArchive()
+      last = archive
+      // Within an archive ids are unique, so only those of earlier archives matter.
+      guard ids.count > 0 else { return }
       let storage = archive.entries.nameStorage
-      let current = UInt32(truncatingIfNeeded: paths.count)
-      paths.append(archive.path)
       for workOrder in archive.batch.workOrders {
         let id = storage[workOrder.nameRange]
         let hash = NameTable.hash(storage.span, workOrder.nameRange)
-        if let known = table.find(hash, where: { ids.equals($0, id) }) {
-          // Within an archive ids are unique, so this one comes from an earlier archive.
-          let name = archive.text(workOrder.nameRange)
-          findings.add(
-            "the work order \(quoted(name)) is also in the archive \(quoted(paths[Int(archives[known])]))",
-            at: Location(workOrder: name))
-        } else {
-          table.insert(hash, number: ids.count)
-          ids.append(id)
-          archives.append(current)
-        }
+        guard let known = table.find(hash, where: { ids.equals($0, id) }) else { continue }
+        let name = archive.text(workOrder.nameRange)
+        findings.add(
+          "the work order \(quoted(name)) is also in the archive \(quoted(paths[Int(archives[known])]))",
+          at: Location(workOrder: name))
+      }
+    }
+
+    /// Remembers the ids of the archive before, those that were not seen before it.
+    private mutating func enterLastArchive() {
+      guard let last else { return }
+      let current = UInt32(truncatingIfNeeded: paths.count)
+      paths.append(last.path)
+      let storage = last.entries.nameStorage
+      for workOrder in last.batch.workOrders {
+        let id = storage[workOrder.nameRange]
+        let hash = NameTable.hash(storage.span, workOrder.nameRange)
+        guard table.find(hash, orInsert: ids.count, where: { ids.equals($0, id) }) == nil else { continue }
+        ids.append(id)
+        archives.append(current)
       }
     }
   }

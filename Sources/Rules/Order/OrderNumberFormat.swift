@@ -21,6 +21,7 @@ struct OrderNumberFormat: ImageRule {
   init(options: RuleOptions) {}
 
   func check(_ image: ImageSubject, into findings: inout FindingCollector) {
+    guard image.image.mayHaveLeadingZeros else { return }
     let batch = image.archive.batch
     guard let digits = batch.orderNumberDigits(of: image.image), digits.count > 1,
       batch.entries.nameStorage[digits.lowerBound] == UInt8(ascii: "0")
