@@ -29,7 +29,8 @@ struct TaskGroupTable {
     var hash = UInt64(range.count)
     var position = range.lowerBound
     while range.upperBound - position >= 8 {
-      hash = (hash ^ (unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))) &* multiplier
+      hash =
+        (hash ^ (unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))) &* multiplier
       hash ^= hash >> 32
       position += 8
     }

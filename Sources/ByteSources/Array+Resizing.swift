@@ -3,8 +3,10 @@ extension [UInt8] {
   package mutating func resize(to length: Int) {
     if count >= length {
       removeLast(count - length)
-    } else {
+    } else if length <= capacity, length - count <= 4096 {
       append(contentsOf: repeatElement(0, count: length - count))
+    } else {
+      self = [UInt8](repeating: 0, count: length)
     }
   }
 }

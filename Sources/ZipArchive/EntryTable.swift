@@ -35,7 +35,8 @@ public struct EntryTable: Sendable {
   public func contentDigest(of index: Int) -> (crc32: UInt32, size: UInt64)? {
     let bytes = unsafe storage.span.bytes
     let record = CentralRecord(bytes, at: Int(rows[index].record))
-    let size = record.wideValues.refersToZip64 ? record.sizes(bytes).uncompressed : UInt64(record.fields.size32)
+    let size =
+      record.wideValues.refersToZip64 ? record.sizes(bytes).uncompressed : UInt64(record.fields.size32)
     return size == 0 || record.isEncrypted ? nil : (record.crc32, size)
   }
 

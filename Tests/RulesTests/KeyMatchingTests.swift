@@ -95,7 +95,7 @@ import Testing
   }
 
   private func matching(_ json: String, _ requirements: KeyRequirements) throws -> KeyMatching {
-    KeyMatching(try JSONTree.parse(Array(json.utf8)).root, requirements)
+    KeyMatching(try JSONTree.parse(Array(json.utf8)).root, AskedKeys(requirements))
   }
 
   /// One list for each dictionary: its pointer with the present keys, then the missing and the unknown ones, if there are any.

@@ -12,7 +12,8 @@ import Testing
     let archive = try await ZipArchive.audit(MemoryByteSource(ZipWriter.archive(of: [entry])))
     var buffer: [UInt8] = []
     do throws(ContentError) {
-      try ContentReader(archive, entries: [archive.entries[0]]).read(0, into: &buffer)
+      var reader = ContentReader(archive, entries: [archive.entries[0]])
+      try reader.read(0, into: &buffer)
       return (buffer, nil)
     } catch {
       return (buffer, error.kind)
@@ -92,7 +93,7 @@ import Testing
       ZipEntry(nameBytes: $0, content: ZipContent(stored: text))
     }
     let archive = try await ZipArchive.audit(MemoryByteSource(ZipWriter.archive(of: entries)))
-    let reader = try ContentReader(archive, entries: (0..<4).map { archive.entries[$0] })
+    var reader = ContentReader(archive, entries: (0..<4).map { archive.entries[$0] })
     var buffer: [UInt8] = []
     for position in 0..<4 {
       try reader.read(position, into: &buffer)
@@ -108,7 +109,8 @@ import Testing
       directoryStart: whole.directoryStart)
     let error = #expect(throws: ContentError.self) {
       var buffer: [UInt8] = []
-      try ContentReader(broken, entries: [broken.entries[0]]).read(0, into: &buffer)
+      var reader = ContentReader(broken, entries: [broken.entries[0]])
+      try reader.read(0, into: &buffer)
     }
     #expect(error?.kind == .source(ByteSourceError(.system(5), "cannot be read")))
   }

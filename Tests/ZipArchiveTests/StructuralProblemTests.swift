@@ -67,7 +67,7 @@ import Testing
     #expect(archive.problems == [.layout(.unadjustedPrefix(length: 10), at: 0)])
     #expect(archive.entries[0].localHeaderOffset == UInt64(prefix.count))
     var buffer: [UInt8] = []
-    let reader = try ContentReader(archive, entries: [archive.entries[1]])
+    var reader = ContentReader(archive, entries: [archive.entries[1]])
     try reader.read(0, into: &buffer)
     #expect(buffer == Array(#"{"a": "aaaaaaaaaaaaaaaaaaaa"}"#.utf8))
   }
@@ -87,7 +87,7 @@ import Testing
     #expect(archive.problems == [])
     #expect(archive.entries.count == 1)
     var buffer: [UInt8] = []
-    let reader = try ContentReader(archive, entries: [archive.entries[0]])
+    var reader = ContentReader(archive, entries: [archive.entries[0]])
     try reader.read(0, into: &buffer)
     #expect(buffer == Self.sound, "libzip never sees the inner end record")
   }
@@ -159,7 +159,8 @@ import Testing
     #expect(archive.extent == .someEntriesUnplaced)
     let error = #expect(throws: ContentError.self) {
       var buffer: [UInt8] = []
-      try ContentReader(archive, entries: [archive.entries[1]]).read(0, into: &buffer)
+      var reader = ContentReader(archive, entries: [archive.entries[1]])
+      try reader.read(0, into: &buffer)
     }
     #expect(error?.kind == .unplaced)
   }
@@ -253,7 +254,8 @@ import Testing
     #expect(archive.problems == [])
     #expect(archive.entries[0].size == 29)
     var buffer: [UInt8] = []
-    try ContentReader(archive, entries: [archive.entries[0]]).read(0, into: &buffer)
+    var reader = ContentReader(archive, entries: [archive.entries[0]])
+    try reader.read(0, into: &buffer)
     #expect(buffer == Array(#"{"a": "aaaaaaaaaaaaaaaaaaaa"}"#.utf8))
   }
 
@@ -268,7 +270,8 @@ import Testing
       }
       let archive = try await audit(bytes)
       let entries = (0..<archive.entries.count).map { archive.entries[$0] }.filter { $0.size < 1 << 20 }
-      guard !entries.isEmpty, let reader = try? ContentReader(archive, entries: entries) else { continue }
+      guard !entries.isEmpty else { continue }
+      var reader = ContentReader(archive, entries: entries)
       for position in entries.indices { try? reader.read(position, into: &buffer) }
     }
   }

@@ -38,7 +38,11 @@ struct ImageLines: Sendable {
       shape.append(2, to: &line)
       taskGroups.append(group, to: &line)
       shape.append(3, to: &line)
-      if digits.isEmpty { taskGroups.append(null, to: &line) } else { line.append(copying: names.extracting(digits)) }
+      if digits.isEmpty {
+        taskGroups.append(null, to: &line)
+      } else {
+        line.append(copying: names.extracting(digits))
+      }
       shape.append(4, to: &line)
     }
   }

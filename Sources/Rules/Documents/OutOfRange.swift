@@ -50,7 +50,9 @@ struct OutOfRange: DocumentRule {
     if let maximum = asked.requirement.maximum, compare(value, maximum.value) == .greater {
       return ("is \(value.shown), more than the maximum of \(maximum.value.text)", maximum.position)
     }
-    guard asked.requirement.minimumLength != nil || asked.requirement.maximumLength != nil, let length = Length(of: value) else {
+    guard asked.requirement.minimumLength != nil || asked.requirement.maximumLength != nil,
+      let length = Length(of: value)
+    else {
       return nil
     }
     if let minimum = asked.requirement.minimumLength, length.count < minimum.value {

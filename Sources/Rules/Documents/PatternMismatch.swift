@@ -39,7 +39,8 @@ struct PatternMismatch: DocumentRule {
         let problem = problem(of: text, with: pattern.value)
       else { return }
       findings.add(
-        "\(quoted(key.requirement.name)) is \(shown(text)), which \(problem)", at: document.location(of: value),
+        "\(quoted(key.requirement.name)) is \(shown(text)), which \(problem)",
+        at: document.location(of: value),
         definition: pattern.position)
     }
   }

@@ -97,7 +97,8 @@ struct DuplicateImage: AcrossArchivesRule {
       findings.add(
         "the photo has the same content as \(text(original, in: archive, current))",
         at: archive.location(
-          ofEntry: archive.batch.images[position].entry, workOrder: archive.batch.workOrder(ofImage: position)))
+          ofEntry: archive.batch.images[position].entry, workOrder: archive.batch.workOrder(ofImage: position)
+        ))
     }
 
     private func text(_ photo: PhotoIndex.Photo, in archive: ArchiveSubject, _ current: UInt32) -> String {

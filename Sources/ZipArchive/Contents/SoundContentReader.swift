@@ -1,7 +1,7 @@
 import ByteSources
 import Deflate
 
-/// Reads contents in one go that are just what their records say: whole in memory, inflated by libdeflate, size and checksum compared. Whatever is not so it
+/// Reads contents in one go that are just what their records say: whole in memory, inflated in one call, size and checksum compared. Whatever is not so it
 /// leaves to readers that go piece by piece and find out why.
 struct SoundContentReader: ~Copyable {
   private var data: DataReader

@@ -43,12 +43,13 @@ struct RuleRun {
   func check(_ rule: any Rule.Type, _ archives: [ArchiveSubject]) -> [Finding] {
     let description = rule.description
     let rule = rule.init(options: RuleOptions(description, set: options))
-    var checker = (rule as? any AcrossArchivesRule)?.makeChecker()
+    let comparing = rule as? any AcrossArchivesRule
+    var checker = comparing?.makeChecker()
     return archives.flatMap { archive in
       var collector = FindingCollector()
       collector.begin(RuleInForce(description, severity: description.severity))
       (rule as? any ArchiveRule)?.check(archive, into: &collector)
-      checker?.check(archive, into: &collector)
+      if let comparing { checker?.check(archive, comparing.preview(archive), into: &collector) }
       for index in archive.batch.workOrders.indices {
         let workOrder = WorkOrderSubject(archive, index: index)
         (rule as? any WorkOrderRule)?.check(workOrder, into: &collector)

@@ -32,16 +32,16 @@ func subject(
 func documents(of archive: ArchiveSubject) throws -> [DocumentSubject] {
   let documents = archive.batch.documents
   let entries = documents.map { archive.entries[$0.entry] }
-  let reader = try ContentReader(archive.archive, entries: entries)
+  var reader = ContentReader(archive.archive, entries: entries)
   return documents.indices.map { index in
     DocumentSubject(
       archive: archive, document: documents[index], entry: entries[index],
-      content: content(of: entries[index], number: index, from: reader, archive, documents[index].kind))
+      content: content(of: entries[index], number: index, from: &reader, archive, documents[index].kind))
   }
 }
 
 private func content(
-  of entry: Entry, number: Int, from reader: borrowing ContentReader, _ archive: ArchiveSubject,
+  of entry: Entry, number: Int, from reader: inout ContentReader, _ archive: ArchiveSubject,
   _ kind: DocumentKind
 ) -> DocumentSubject.Content {
   guard entry.size <= archive.maximumBytes(of: kind) else { return .tooLarge }
