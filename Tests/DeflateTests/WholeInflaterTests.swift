@@ -15,7 +15,7 @@ import Testing
     let inflater = WholeInflater()
     for content in SoundStreamTests.contents {
       let stream = Deflater.deflate(content, wrapping: .none)
-      #expect(fill(content.count, from: stream, inflater) == (content.isEmpty ? nil : content))
+      #expect(fill(content.count, from: stream, inflater) == content)
       // A byte more or less of the one or the other is something else.
       #expect(fill(content.count + 1, from: stream, inflater) == nil)
       #expect(fill(content.count, from: stream + [0], inflater) == nil)
