@@ -137,6 +137,7 @@ private struct BatchAssembler {
   }
 
   /// Sorts a range of some items. Mostly they are in order already, and to sort a slice of an array means to copy it.
+  // Inlined, it is more than the optimiser of Swift 6.3.1 survives.
   @inline(never)
   private static func sort<Item>(
     _ items: inout [Item], _ range: Range<Int>, by precedes: (Item, Item) -> Bool

