@@ -56,6 +56,13 @@ final class WebClient {
     send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
   }
 
+  /// Sends the head of an upload's request, and waits until it is admitted: from then on the site does nothing else with the session, and no request
+  /// that asks about it can come first.
+  func beginUpload(_ path: String, _ headers: [(String, String)]) throws {
+    send("PUT", path, headers + [("Expect", "100-continue")])
+    guard answer()?.status == 100 else { throw ToolError(message: "the upload was not admitted") }
+  }
+
   /// Says that nothing more is sent; answers can still come.
   func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
