@@ -5,7 +5,7 @@ import Deflate
 /// leaves to readers that go piece by piece and find out why.
 struct SoundContentReader: ~Copyable {
   private var data: DataReader
-  private let inflater = WholeInflater()
+  private var inflater = WholeInflater()
 
   /// The most bytes, of content or of data, that are held in memory for one entry.
   static let largest: UInt64 = 4 << 20
@@ -30,7 +30,7 @@ struct SoundContentReader: ~Copyable {
     try data.reachWhole(start, count: length, ahead: ahead())
     buffer.resize(to: Int(entry.size))
     let range = data.range(at: start, count: length)
-    guard Self.fill(&buffer, from: data.window.buffer, range, entry.method, inflater) else { return false }
+    guard Self.fill(&buffer, from: data.window.buffer, range, entry.method, &inflater) else { return false }
     var checksum = CRC32Checksum()
     checksum.update(unsafe buffer.span.bytes)
     return checksum.value == entry.crc32
@@ -48,7 +48,7 @@ struct SoundContentReader: ~Copyable {
 
   private static func fill(
     _ buffer: inout [UInt8], from bytes: [UInt8], _ range: Range<Int>, _ method: UInt16,
-    _ inflater: borrowing WholeInflater
+    _ inflater: inout WholeInflater
   ) -> Bool {
     let stream = unsafe bytes.span.bytes.extracting(range)
     var span = buffer.mutableSpan
