@@ -176,7 +176,11 @@
         rank += 1
         if length <= bits {
           let entry = symbol.behind(length)
-          for place in stride(from: word, to: size, by: 1 << length) { unsafe entries[place] = entry }
+          var place = word
+          while place < size {
+            unsafe entries[place] = entry
+            place &+= 1 << length
+          }
         } else {
           if word & (size - 1) != second.prefix {
             let left = unsafe Int(counts[length]) - number
@@ -188,8 +192,10 @@
                 | UInt32(second.bits) << 8 | UInt32(bits))
           }
           let entry = symbol.behind(length, less: bits)
-          for place in stride(from: word >> bits, to: 1 << second.bits, by: 1 << (length - bits)) {
+          var place = word >> bits
+          while place < 1 << second.bits {
             unsafe entries[second.start + place] = entry
+            place &+= 1 << (length - bits)
           }
         }
         word = Self.successor(of: word, length)

@@ -4,14 +4,17 @@
   private var lengths = CodeTable(.lengths)
   private var literals = CodeTable(.literals)
   private var distances = CodeTable(.distances)
+  // The codes that are fixed have tables of their own: small streams have the ones or the others in turn.
+  private var fixedLiterals = CodeTable(.literals)
+  private var fixedDistances = CodeTable(.distances)
   /// The lengths of the words of both codes of a block, one behind the other.
   private let words: UnsafeMutablePointer<UInt8>
-  /// Whether the tables hold the codes that are fixed.
-  private var holdsFixedCodes = false
+  /// Whether the fixed codes' tables are made.
+  private var hasFixedCodes = false
 
   private static let mostWords = 320
 
-  /// Makes an inflater for any number of streams. It needs about 25 KiB.
+  /// Makes an inflater for any number of streams. It needs about 50 KiB.
   public init() { unsafe words = .allocate(capacity: Self.mostWords) }
 
   deinit { unsafe words.deallocate() }
@@ -41,8 +44,9 @@
       let isSound =
         switch unsafe input.take(2) {
         case 0: unsafe Self.copyStored(&input, &output)
-        case 1: unsafe useFixedCodes() && decode(&input, &output)
-        case 2: unsafe readCodes(&input) && decode(&input, &output)
+        case 1:
+          unsafe makeFixedCodes() && Self.decode(&input, &output, fixedLiterals.lookup, fixedDistances.lookup)
+        case 2: unsafe readCodes(&input) && Self.decode(&input, &output, literals.lookup, distances.lookup)
         default: false
         }
       guard isSound else { return false }
@@ -62,17 +66,17 @@
   // MARK: Codes
 
   /// Section 3.2.6.
-  private mutating func useFixedCodes() -> Bool {
-    if holdsFixedCodes { return true }
+  private mutating func makeFixedCodes() -> Bool {
+    if hasFixedCodes { return true }
     for symbol in 0..<288 { unsafe words[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8 }
     for symbol in 288..<320 { unsafe words[symbol] = 5 }
-    holdsFixedCodes = unsafe literals.build(words, count: 288) && distances.build(words + 288, count: 32)
-    return holdsFixedCodes
+    hasFixedCodes =
+      unsafe fixedLiterals.build(words, count: 288) && fixedDistances.build(words + 288, count: 32)
+    return hasFixedCodes
   }
 
   /// The codes of a block that has its own (section 3.2.7).
   private mutating func readCodes(_ input: inout BitInput) -> Bool {
-    holdsFixedCodes = false
     unsafe input.refill()
     let literalCount = unsafe input.take(5) + 257
     let distanceCount = unsafe input.take(5) + 1
@@ -130,12 +134,13 @@
   // MARK: Blocks
 
   /// Reads a block to its end. Bounds are looked at once for up to three bytes; that all bits were there, at each match and at the end.
-  private func decode(_ source: inout BitInput, _ output: inout ByteOutput) -> Bool {
+  private static func decode(
+    _ source: inout BitInput, _ output: inout ByteOutput, _ literals: CodeTable.Lookup,
+    _ distances: CodeTable.Lookup
+  ) -> Bool {
     // Of its own, so that it can be held in registers.
     var input = unsafe source
     defer { unsafe source = unsafe input }
-    let literals = unsafe self.literals.lookup
-    let distances = unsafe self.distances.lookup
     while true {
       unsafe input.refill()
       var entry = unsafe literals[input.bits]

@@ -17,18 +17,20 @@ struct Field<Target: Sendable>: Sendable {
   /// What is expected as value.
   let noun: String
   /// What editors check of the value.
-  let schema: SchemaValue
+  var schema: SchemaValue { makeSchema() }
+  private let makeSchema: @Sendable () -> SchemaValue
   /// Reads the value into the target, or reports why it cannot; says whether it could.
   var read: @Sendable (Place, inout Target, inout DiagnosticList) -> Bool
 
   private init(
-    _ name: String, _ summary: String, noun: String, schema: SchemaValue,
+    _ name: String, _ summary: String, noun: String,
+    schema: @autoclosure @escaping @Sendable () -> SchemaValue,
     read: @escaping @Sendable (Place, inout Target, inout DiagnosticList) -> Bool
   ) {
     self.name = name
     self.summary = summary
     self.noun = noun
-    self.schema = schema
+    makeSchema = schema
     self.read = read
   }
 

@@ -2,17 +2,18 @@
 struct Shape<Value: Sendable>: Sendable {
   /// What is expected, as messages and tables say it: "a text", "a list of task groups".
   let noun: String
-  /// What editors check.
-  let schema: SchemaValue
+  /// What editors check. It is made when somebody asks for it, which nobody does who only reads a definition.
+  var schema: SchemaValue { makeSchema() }
+  private let makeSchema: @Sendable () -> SchemaValue
   /// Makes a value of what stands at a place; nil if it cannot, which is then reported.
   let read: @Sendable (Place, inout DiagnosticList) -> Value?
 
   init(
-    _ noun: String, schema: SchemaValue,
+    _ noun: String, schema: @autoclosure @escaping @Sendable () -> SchemaValue,
     read: @escaping @Sendable (Place, inout DiagnosticList) -> Value?
   ) {
     self.noun = noun
-    self.schema = schema
+    makeSchema = schema
     self.read = read
   }
 
@@ -23,6 +24,11 @@ struct Shape<Value: Sendable>: Sendable {
     Shape<Result>(noun, schema: schema) { place, diagnostics in
       read(place, &diagnostics).map { transform($0, place) }
     }
+  }
+
+  /// A shape that is made when something of it is read or shown: a large one of what few definitions have.
+  static func deferred(_ noun: String, _ make: @escaping @Sendable () -> Shape) -> Shape {
+    Shape(noun, schema: make().schema) { place, diagnostics in make().read(place, &diagnostics) }
   }
 
   /// A dictionary with the keys of a grammar.

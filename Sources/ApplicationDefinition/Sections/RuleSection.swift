@@ -3,12 +3,14 @@ internal import TextPatterns
 
 /// How strictly rules are applied.
 enum RuleSection {
+  static let noun = "a dictionary of rule ids and how they are set"
+
   static func settings(of rules: [RuleDescription]) -> Shape<[RuleID: RuleSetting]> {
     let grammar = DictionaryGrammar<[RuleID: RuleSetting]>(
-      "a dictionary of rule ids and how they are set", keyNoun: "rule", catalogue: catalogue,
+      noun, keyNoun: "rule", catalogue: catalogue,
       rules.map { rule in
         Field(
-          rule.id.rawValue, setting(of: rule), \.[rule.id],
+          rule.id.rawValue, .deferred(settingNoun) { setting(of: rule) }, \.[rule.id],
           "\(rule.summary) Severity: \(rule.severity.rawValue)."
         ).formerly(rule.aliases.map(\.rawValue))
       })
@@ -18,9 +20,11 @@ enum RuleSection {
   /// Where all rules are to be found.
   static let catalogue = "`batchlint rules` lists all rules"
 
+  private static let settingNoun = "off, note, warning, error, or a dictionary with severity or options"
+
   private static func setting(of rule: RuleDescription) -> Shape<RuleSetting> {
     .either(
-      "off, note, warning, error, or a dictionary with severity or options",
+      settingNoun,
       short: Shape<RuleLevel>.level.map { RuleSetting(level: $0, position: $1.namePosition) },
       long: .dictionary(grammar(of: rule.options)) { RuleSetting(position: $0.namePosition) })
   }

@@ -2,11 +2,13 @@ internal import Findings
 
 /// Findings that are accepted.
 enum SuppressionSection {
+  static let noun = "a list of suppressions"
+
   static func suppressions(of rules: [RuleDescription]) -> Shape<[Suppression]> {
     let suppression = Shape<Suppression>.dictionary(grammar(rules)) {
       Suppression(rule: "", reason: "", position: $0.position)
     }
-    return .list(of: suppression, "a list of suppressions", mayBeEmpty: true)
+    return .list(of: suppression, noun, mayBeEmpty: true)
   }
 
   static func grammar(_ rules: [RuleDescription]) -> DictionaryGrammar<Suppression> {
@@ -26,17 +28,20 @@ enum SuppressionSection {
       ])
   }
 
-  private static func ruleID(of rules: [RuleDescription]) -> Shape<RuleID> {
-    let presentIDs = Dictionary(
-      rules.flatMap { rule in ([rule.id] + rule.aliases).map { ($0.rawValue, rule.id) } },
-      uniquingKeysWith: { first, _ in first })
-    let known: [SchemaValue] = rules.flatMap { rule in
+  private static func knownIDs(of rules: [RuleDescription]) -> [SchemaValue] {
+    rules.flatMap { rule in
       ([rule.id] + rule.aliases).map { id -> SchemaValue in
         ["const": .text(id.rawValue), "description": .text(rule.summary)]
       }
     }
+  }
+
+  private static func ruleID(of rules: [RuleDescription]) -> Shape<RuleID> {
+    let presentIDs = Dictionary(
+      rules.flatMap { rule in ([rule.id] + rule.aliases).map { ($0.rawValue, rule.id) } },
+      uniquingKeysWith: { first, _ in first })
     let noun = "the id of a rule"
-    return Shape(noun, schema: ["anyOf": .list(known)]) { place, diagnostics in
+    return Shape(noun, schema: ["anyOf": .list(knownIDs(of: rules))]) { place, diagnostics in
       guard let text = place.text else {
         diagnostics.add(expected: noun, at: place)
         return nil
