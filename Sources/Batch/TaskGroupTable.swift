@@ -5,6 +5,8 @@ struct TaskGroupTable {
   private let names: [[UInt8]]
   private var table: NameTable
   private let lengths: ClosedRange<Int>
+  /// Whether a group's own name ends as one with an order number does.
+  private var hasNumberedNames = false
 
   /// The groups in the order of the definition; of equal names the first one counts.
   init(_ groups: [String]) {
@@ -13,6 +15,7 @@ struct TaskGroupTable {
     table = NameTable(capacity: groups.count)
     for (number, name) in names.enumerated() where position(of: name.span, 0..<name.count) == nil {
       table.insert(Self.hash(name.span, 0..<name.count), number: number)
+      if numberSuffix(name.span, 0..<name.count) != nil { hasNumberedNames = true }
     }
   }
 
@@ -44,8 +47,10 @@ struct TaskGroupTable {
 
   /// What an image's stem claims (DESIGN 2.1).
   func claim(_ bytes: Span<UInt8>, stem: Range<Int>) -> Claim {
-    let whole = position(of: bytes, stem)
-    guard let digits = numberSuffix(bytes, stem) else { return Claim(taskGroup: whole) }
+    guard let digits = numberSuffix(bytes, stem) else {
+      return Claim(taskGroup: position(of: bytes, stem))
+    }
+    let whole = hasNumberedNames ? position(of: bytes, stem) : nil
     let rest = stem.lowerBound..<digits.lowerBound - 1
     let shortened = position(of: bytes, rest)
     if let whole { return Claim(taskGroup: whole, isAmbiguous: shortened != nil) }

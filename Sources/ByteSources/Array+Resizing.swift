@@ -1,12 +1,14 @@
 extension [UInt8] {
-  /// Makes the array so long, to be written over: what is new in it is zero, and what was there is not moved or set anew.
+  /// Makes the array so long, to be written over as a whole: what it holds means nothing until then.
   package mutating func resize(to length: Int) {
     if count >= length {
       removeLast(count - length)
-    } else if length <= capacity, length - count <= 4096 {
-      append(contentsOf: repeatElement(0, count: length - count))
-    } else {
-      self = [UInt8](repeating: 0, count: length)
+      return
+    }
+    // To set a large directory to zero first takes as long as to read it.
+    removeAll(keepingCapacity: true)
+    append(addingCapacity: length) { room in
+      unsafe room.withUnsafeMutableBufferPointer { _, count in count = length }
     }
   }
 }

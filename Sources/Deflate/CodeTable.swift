@@ -83,7 +83,9 @@
     fileprivate let mask: UInt64
 
     /// What the next bits stand for in the first table.
-    @inline(__always) subscript(bits: UInt64) -> Entry { unsafe entries[Int(truncatingIfNeeded: bits & mask)] }
+    @inline(__always) subscript(bits: UInt64) -> Entry {
+      unsafe entries[Int(truncatingIfNeeded: bits & mask)]
+    }
 
     /// What the next bits of an exception stand for; the bits that the first table took are dropped.
     @inline(__always) func resolve(_ entry: Entry, _ input: inout BitInput) -> Entry {

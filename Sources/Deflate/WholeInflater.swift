@@ -68,7 +68,9 @@
   /// Section 3.2.6.
   private mutating func makeFixedCodes() -> Bool {
     if hasFixedCodes { return true }
-    for symbol in 0..<288 { unsafe words[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8 }
+    for symbol in 0..<288 {
+      unsafe words[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8
+    }
     for symbol in 288..<320 { unsafe words[symbol] = 5 }
     hasFixedCodes =
       unsafe fixedLiterals.build(words, count: 288) && fixedDistances.build(words + 288, count: 32)

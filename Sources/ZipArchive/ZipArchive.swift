@@ -27,15 +27,18 @@ public struct ZipArchive: Sendable {
 
   /// Where the central directory begins, from the start of the file; contents end there.
   let directoryStart: UInt64
+  /// Whether any reader finds the same end record, and with it the same directory.
+  let hasUnmistakableEnd: Bool
 
   init(
     source: any ByteSource, entries: EntryTable, problems: [StructuralProblem], extent: Extent,
-    directoryStart: UInt64 = 0
+    directoryStart: UInt64 = 0, hasUnmistakableEnd: Bool = false
   ) {
     self.source = source
     self.entries = entries
     self.problems = problems
     self.extent = extent
     self.directoryStart = directoryStart
+    self.hasUnmistakableEnd = hasUnmistakableEnd
   }
 }

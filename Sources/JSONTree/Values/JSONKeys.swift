@@ -24,10 +24,25 @@ extension JSONTree {
     return true
   }
 
+  /// Whether any object of the text holds a key more than once. Nothing is allocated for a text of small objects without any.
+  public var hasDuplicateKeys: Bool {
+    let nodes = nodes
+    return nodes.indices.contains { index in
+      nodes[index].kind == .object && nodes[index].length > 1
+        && JSONValue(tree: self, index: index).hasDuplicateKeys
+    }
+  }
+
   /// Whether two keys stand for the same bytes.
   fileprivate func keysAreEqual(_ left: Int, _ right: Int) -> Bool {
     let (a, b) = (nodes[left], nodes[right])
-    if !a.hasEscapes, !b.hasEscapes { return a.length == b.length && bytes[a.content] == bytes[b.content] }
+    if !a.hasEscapes, !b.hasEscapes {
+      guard a.length == b.length else { return false }
+      let bytes = bytes.span
+      let distance = Int(b.offset) - Int(a.offset)
+      for position in a.content where bytes[position] != bytes[position + distance] { return false }
+      return true
+    }
     return JSONTextBytes(bytes, content: a.content).elementsEqual(JSONTextBytes(bytes, content: b.content))
   }
 
@@ -52,21 +67,38 @@ extension JSONValue {
   /// text. Nothing is allocated for a small object without any.
   public var duplicateKeys: [JSONMember] {
     guard node.kind == .object, node.length > 1 else { return [] }
-    let indices = node.length <= 16 ? duplicatesByComparingAll() : duplicatesBySorting()
+    let indices = node.length <= Self.fewKeys ? duplicatesByComparingAll() : duplicatesBySorting()
     return indices.map { JSONMember(tree: tree, index: $0) }
   }
+
+  fileprivate var hasDuplicateKeys: Bool {
+    node.length <= Self.fewKeys ? nextDuplicate(from: index + 1) != nil : !duplicatesBySorting().isEmpty
+  }
+
+  /// The most keys of an object of which every one is compared with every other.
+  private static let fewKeys = 16
 
   /// Compares every key with those before it.
   private func duplicatesByComparingAll() -> [Int] {
     var duplicates: [Int] = []
     var key = index + 1
+    while let duplicate = nextDuplicate(from: key) {
+      duplicates.append(duplicate)
+      key = tree.indexAfterMember(duplicate)
+    }
+    return duplicates
+  }
+
+  /// The first key from a place on that is equal to one before it.
+  private func nextDuplicate(from start: Int) -> Int? {
+    var key = start
     while key < node.end {
       var earlier = index + 1
       while earlier < key, !tree.keysAreEqual(earlier, key) { earlier = tree.indexAfterMember(earlier) }
-      if earlier < key { duplicates.append(key) }
+      if earlier < key { return key }
       key = tree.indexAfterMember(key)
     }
-    return duplicates
+    return nil
   }
 
   /// Sorts the keys, so that a hostile object of a million keys takes no quadratic time.

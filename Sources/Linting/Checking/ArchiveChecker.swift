@@ -43,7 +43,7 @@ struct ArchiveChecker: Sendable {
     do {
       var archive = try await ZipArchive.audit(source, tasks: tasks)
       // Where the audit finds a contradiction already, another reader's view of it says nothing new.
-      let asksLibzip = rules.readsContents || archive.isSmallEnoughForSecondOpinion
+      let asksLibzip = rules.readsContents || archive.isWorthSecondOpinion
       if asksLibzip, archive.problems.allSatisfy(\.isOddity) {
         archive = archive.adding(try await archive.secondOpinion(tasks: tasks))
       }
@@ -85,7 +85,8 @@ struct ArchiveChecker: Sendable {
       batch: hasTooManyEntries ? Batch(unsorted: archive.entries) : try await batch(of: archive), &result)
 
     let hasWorkOrders = archive.extent != .none && !hasTooManyEntries
-    let ((whole, previews), workOrders) = try await both(tasks: tasks) {
+    let isLarge = archive.entries.count >= Self.worthAnotherTask
+    let ((whole, previews), workOrders) = try await both(tasks: isLarge ? tasks : 1) {
       let whole = checkWhole(subject, containerOnly: hasTooManyEntries, policy)
       return (whole, hasWorkOrders ? rules.acrossArchivesRules.map { $0.rule.preview(subject) } : [])
     } and: {
@@ -109,6 +110,9 @@ struct ArchiveChecker: Sendable {
     }
     result.failures += failures.failures(in: subject)
   }
+
+  /// The fewest entries for which the two halves of the work are done at the same time: those of smaller archives are done before a task has started.
+  private static let worthAnotherTask = 4096
 
   private func batch(of archive: ZipArchive) async throws -> Batch {
     try await Batch.sorting(

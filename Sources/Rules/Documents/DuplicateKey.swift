@@ -28,7 +28,7 @@ struct DuplicateKey: DocumentRule {
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
-    guard case .tree(let tree) = document.content else { return }
+    guard case .tree(let tree) = document.content, tree.hasDuplicateKeys else { return }
     var count = 0
     var containers: [JSONValue] = []
     var next: JSONValue? = tree.root

@@ -34,7 +34,7 @@ struct MissingKey: DocumentRule {
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
-    for dictionary in document.keys.dictionaries {
+    document.keys.forEachDictionary { dictionary in
       for key in dictionary.missingKeys {
         findings.add(
           "the key \(quoted(key.name)) is missing\(hint(key.name, dictionary))",

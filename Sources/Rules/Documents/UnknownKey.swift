@@ -36,9 +36,10 @@ struct UnknownKey: DocumentRule {
   init(options: RuleOptions) {}
 
   func check(_ document: DocumentSubject, into findings: inout FindingCollector) {
-    for dictionary in document.keys.dictionaries where !dictionary.unknownMembers.isEmpty {
+    document.keys.forEachDictionary { dictionary in
+      guard dictionary.hasUnknownMembers else { return }
       switch dictionary.requirements.unknownKeys {
-      case .off: continue
+      case .off: break
       case .severity(let severity): report(dictionary, severity, in: document, into: &findings)
       case nil: report(dictionary, nil, in: document, into: &findings)
       }
@@ -50,14 +51,15 @@ struct UnknownKey: DocumentRule {
     into findings: inout FindingCollector
   ) {
     let definition = dictionary.requirements.unknownKeysPosition ?? document.requirements.position
-    let absent = dictionary.values.indices.filter { dictionary.values[$0] == nil }
-    let candidates = absent.map { dictionary.requirements.list[$0].name }
-    for member in dictionary.unknownMembers.prefix(Self.namedKeys) {
+    let list = dictionary.requirements.list
+    let candidates = list.indices.filter { dictionary.value(at: $0) == nil }.map { list[$0].name }
+    let unknownMembers = dictionary.unknownMembers
+    for member in unknownMembers.prefix(Self.namedKeys) {
       findings.add(
         "the application knows no key \(shown(member.key))\(spellingHint(for: member.key, among: candidates))",
         at: document.location(ofKey: member), severity: severity, definition: definition)
     }
-    let further = dictionary.unknownMembers.dropFirst(Self.namedKeys)
+    let further = unknownMembers.dropFirst(Self.namedKeys)
     if let first = further.first {
       findings.add(
         "this dictionary has \(counted(further.count, "more key")) that the application does not know, from "

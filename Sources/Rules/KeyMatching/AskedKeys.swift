@@ -7,6 +7,12 @@ public final class AskedKeys: Sendable {
   public let requirements: KeyRequirements
   /// One for each key of the list.
   let list: [AskedKey]
+  /// The keys themselves, in UTF-8.
+  let names: [[UInt8]]
+  /// The keys, by their positions in the list, that must be there.
+  let requiredPositions: [Int]
+  /// The keys, by their positions in the list, whose values' own keys are asked for.
+  let nestingPositions: [Int]
   /// The keys, by their positions in the list, that have a constraint of a kind.
   private let constrained: [[Int]]
 
@@ -18,7 +24,11 @@ public final class AskedKeys: Sendable {
   /// What is asked of some keys.
   public init(_ requirements: KeyRequirements) {
     self.requirements = requirements
-    list = requirements.list.map(AskedKey.init)
+    let list = requirements.list.map(AskedKey.init)
+    self.list = list
+    names = requirements.list.map { Array($0.name.utf8) }
+    requiredPositions = list.indices.filter { list[$0].requirement.isRequired }
+    nestingPositions = list.indices.filter { list[$0].keys != nil }
     constrained = Constraint.allCases.map { constraint in
       requirements.list.indices.filter { requirements.list[$0].has(constraint) }
     }
@@ -34,14 +44,11 @@ public final class AskedKeys: Sendable {
 /// One key of which something is asked.
 final class AskedKey: Sendable {
   let requirement: KeyRequirement
-  /// The key, in UTF-8.
-  let name: [UInt8]
   /// What is asked of the value's own keys; nil if nothing is.
   let keys: AskedKeys?
 
   init(_ requirement: KeyRequirement) {
     self.requirement = requirement
-    name = Array(requirement.name.utf8)
     let keys = requirement.keys.map(AskedKeys.init)
     self.keys = keys.map(\.asksForSomething) == true ? keys : nil
   }

@@ -3,10 +3,12 @@ public import JSONTree
 
 /// A document's dictionaries beside the keys that the definition lists for them: one walk, which every rule about keys and values reads.
 ///
-/// A document of which nothing is asked costs nothing; one without nested dictionaries costs two allocations.
+/// A document of which nothing is asked costs nothing; one without nested dictionaries costs one allocation.
 public struct KeyMatching: Sendable {
-  /// The document's dictionary, followed by those of its values for which the definition lists keys in turn.
-  public private(set) var dictionaries: [MatchedDictionary] = []
+  /// The document's dictionary; nil if it is none, or nothing is asked of it.
+  private var root: MatchedDictionary?
+  /// The dictionaries in it for which the definition lists keys in turn.
+  private var nested: [MatchedDictionary] = []
 
   /// Nothing to match: the document is not a dictionary, or cannot be read.
   public init() {}
@@ -14,20 +16,34 @@ public struct KeyMatching: Sendable {
   /// Matches a document's root; nothing is matched if it is not a dictionary.
   public init(_ root: JSONValue, _ asked: AskedKeys) {
     guard root.kind == .object, asked.asksForSomething else { return }
-    dictionaries.append(MatchedDictionary(root, asked))
+    let outermost = MatchedDictionary(root, asked)
+    self.root = outermost
+    appendDictionaries(in: outermost)
     // A dictionary is followed only where the definition lists its keys, so the definition bounds the walk, not the document.
     var next = 0
-    while next < dictionaries.count {
-      appendDictionaries(in: dictionaries[next])
+    while next < nested.count {
+      appendDictionaries(in: nested[next])
       next += 1
     }
   }
 
   private mutating func appendDictionaries(in outer: MatchedDictionary) {
-    for (key, value) in zip(outer.asked.list, outer.values) {
-      guard let keys = key.keys, let value, value.kind == .object else { continue }
-      dictionaries.append(MatchedDictionary(value, keys))
+    for position in outer.asked.nestingPositions {
+      guard let keys = outer.asked.list[position].keys, let value = outer.value(at: position),
+        value.kind == .object
+      else { continue }
+      nested.append(MatchedDictionary(value, keys))
     }
+  }
+
+  /// The document's dictionary, followed by those of its values for which the definition lists keys in turn.
+  public var dictionaries: [MatchedDictionary] { root.map { [$0] + nested } ?? [] }
+
+  /// Calls `body` with each of `dictionaries`.
+  func forEachDictionary(_ body: (borrowing MatchedDictionary) -> Void) {
+    guard let root else { return }
+    body(root)
+    for dictionary in nested { body(dictionary) }
   }
 }
 
@@ -36,9 +52,9 @@ extension KeyMatching {
   func forEachValue(
     having constraint: AskedKeys.Constraint, _ body: (JSONValue, AskedKey) -> Void
   ) {
-    for dictionary in dictionaries {
+    forEachDictionary { dictionary in
       for position in dictionary.asked.positions(having: constraint) {
-        guard let value = dictionary.values[position] else { continue }
+        guard let value = dictionary.value(at: position) else { continue }
         body(value, dictionary.asked.list[position])
       }
     }

@@ -34,7 +34,7 @@ extension ZipArchive {
     return ZipArchive(
       source: source, entries: directory.table, problems: problems,
       extent: !directory.isWhole ? .directoryBroken : coverage.hasUnplaced ? .someEntriesUnplaced : .whole,
-      directoryStart: end.directoryStart)
+      directoryStart: end.directoryStart, hasUnmistakableEnd: search.isUnmistakable)
   }
 
   /// The largest central directory that is read, in bytes: it is held in memory whole, and its offsets are kept in 32 bits.

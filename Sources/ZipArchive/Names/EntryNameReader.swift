@@ -12,8 +12,8 @@ struct EntryNameReader {
   private var keys: [UInt64] = []
   /// How deep each entry lies.
   private var depths: [UInt16] = []
-  /// Whether there is a file, by its depth. A name of 65,535 bytes has half as many components; one that was transcoded is no deeper.
-  private var hasFiles = [Bool](repeating: false, count: 1 << 15 + 1)
+  /// Whether there is a file, by its depth, down to the deepest.
+  private var hasFiles: [Bool] = []
 
   private(set) var suspects: [EntryNames.Suspect] = []
 
@@ -31,12 +31,19 @@ struct EntryNameReader {
       let reading = walk.read(bytes, entries.nameRange(of: index))
       keys.append(reading.keys.folded)
       depths.append(UInt16(reading.depth))
-      if !entries.isFolder(index) { hasFiles[reading.depth] = true }
+      if !entries.isFolder(index) { noteFile(atDepth: reading.depth) }
       let isTranscoded = entries.isTranscoded(index)
       guard isTranscoded || !reading.traits.isEmpty else { continue }
       let traits = isTranscoded ? reading.traits.union(traitsOfBytes(of: index, bytes)) : reading.traits
       suspects.append(EntryNames.Suspect(entry: index, traits: traits))
     }
+  }
+
+  private mutating func noteFile(atDepth depth: Int) {
+    if depth >= hasFiles.count {
+      hasFiles += repeatElement(false, count: depth + 1 - hasFiles.count)
+    }
+    hasFiles[depth] = true
   }
 
   /// What the bytes of a name show that was transcoded: a reader may go by them instead of the text.
@@ -54,9 +61,8 @@ struct EntryNameReader {
   }
 
   private mutating func addFolders(to finder: inout EqualNames) {
-    guard let highest = hasFiles.firstIndex(of: true), let lowest = hasFiles.lastIndex(of: true) else {
-      return
-    }
+    guard let highest = hasFiles.firstIndex(of: true) else { return }
+    let lowest = hasFiles.count - 1
     let entries = entries
     let bytes = unsafe entries.storage.span.bytes
     walk.restart()

@@ -48,6 +48,16 @@ extension RawSpan {
     }
   }
 
+  /// Where a byte stands first in a range (`memchr`); nil if it does not.
+  func firstPosition(of byte: UInt8, in range: Range<Int>) -> Int? {
+    unsafe extracting(range).withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let found = unsafe memchr(start, Int32(byte), bytes.count) else {
+        return nil
+      }
+      return unsafe range.lowerBound + (UnsafeRawPointer(found) - start)
+    }
+  }
+
   /// The CRC-32 of a range's bytes.
   func crc32(_ range: Range<Int>) -> UInt32 {
     var checksum = CRC32Checksum()

@@ -2,8 +2,9 @@ import ByteSources
 import ParallelWork
 
 extension ZipArchive {
-  /// Whether libzip's view of this archive is compared as a matter of course: it is not too large for that to cost next to nothing.
-  public var isSmallEnoughForSecondOpinion: Bool { entries.count <= SecondOpinion.capacity }
+  /// Whether libzip's view of this archive is compared as a matter of course: it is not too large for that to cost next to nothing, and its records are
+  /// not of the plainest kind.
+  public var isWorthSecondOpinion: Bool { entries.count <= SecondOpinion.capacity && !isUnmistakable }
 
   /// Where libzip sees something else in the archive than the audit does. Of an archive without a directory, or with one that breaks off, nothing is
   /// compared: there the audit has said what is wrong.
@@ -13,7 +14,7 @@ extension ZipArchive {
   public func secondOpinion(tasks: Int) async throws -> [StructuralProblem] {
     guard extent == .whole || extent == .someEntriesUnplaced else { return [] }
     let opinion = SecondOpinion(archive: self)
-    if isSmallEnoughForSecondOpinion { return try opinion.onWholeFile() }
+    if entries.count <= SecondOpinion.capacity { return try opinion.onWholeFile() }
     let shards = (entries.count + SecondOpinion.capacity - 1) / SecondOpinion.capacity
     let slices = try await inSlices(of: shards, tasks: tasks, atLeast: 1) { slice in
       var problems: [StructuralProblem] = []
@@ -33,6 +34,6 @@ extension ZipArchive {
       ? self
       : ZipArchive(
         source: source, entries: entries, problems: problems + further, extent: extent,
-        directoryStart: directoryStart)
+        directoryStart: directoryStart, hasUnmistakableEnd: hasUnmistakableEnd)
   }
 }

@@ -9,8 +9,8 @@ struct LibzipDisagreement: StructureRule {
     summary: "The library libzip, which many programs read archives with, sees something else in this one.",
     rationale: """
       An archive's records are read by batchlint itself; where it finds no contradiction in them, libzip is asked for a second \
-      opinion, of archives with up to 4,096 entries always, of larger ones with `--deep`. If the two differ, so may other programs, \
-      and the site may see other files than you do.
+      opinion: with `--deep` of all archives, without it of those with up to 4,096 entries in whose records there is anything to \
+      interpret, be it a name beyond ASCII. If the two differ, so may other programs, and the site may see other files than you do.
       """,
     remedy: "Zip the work orders' folders anew; if that does not help, tell the makers of batchlint.",
     goodExample: RuleExample(entries),

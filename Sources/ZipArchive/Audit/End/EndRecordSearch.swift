@@ -9,6 +9,8 @@ struct EndRecordSearch {
   private let source: any ByteSource
   private let tail: EndTail
   private(set) var problems: [StructuralProblem] = []
+  /// Whether any reader finds just the end record that was found: there is no other, and nothing about it is wide, moved or wrong.
+  private(set) var isUnmistakable = false
 
   /// An end record, and where it leads.
   private struct Followed {
@@ -50,6 +52,7 @@ struct EndRecordSearch {
     if all.count > candidates.count {
       problems.append(.end(.manySignatures(count: all.count), at: end.endRecordOffset))
     }
+    isUnmistakable = all.count == 1 && problems.isEmpty && !end.isZip64 && end.base == 0
     return end
   }
 

@@ -35,21 +35,23 @@ struct EndTail {
   func endRecords() -> [Candidate] {
     var candidates: [Candidate] = []
     let span = unsafe bytes.span.bytes
-    var position = bytes.count - EndRecord.length
-    while position >= 0 {
-      if span.byte(at: position) == 0x50, span.uint32(at: position) == EndRecord.signature {
-        let length = EndRecord(span, at: position).commentLength
-        let commentStart = position + EndRecord.length
-        let end = commentStart + length
-        candidates.append(
-          Candidate(
-            position: position, comment: commentStart..<min(end, bytes.count), declaredCommentLength: length,
-            fit: end == bytes.count ? .exact : end < bytes.count ? .tooShort : .tooLong))
-      }
-      position -= 1
+    let end = bytes.count - EndRecord.length + 1
+    var start = 0
+    while let position = span.firstPosition(of: 0x50, in: start..<max(start, end)) {
+      if span.uint32(at: position) == EndRecord.signature { candidates.append(candidate(span, at: position)) }
+      start = position + 1
     }
     // Sorting is stable only if the position takes part.
     return candidates.sorted { ($0.fit.rawValue, -$0.position) < ($1.fit.rawValue, -$1.position) }
+  }
+
+  private func candidate(_ span: RawSpan, at position: Int) -> Candidate {
+    let length = EndRecord(span, at: position).commentLength
+    let commentStart = position + EndRecord.length
+    let end = commentStart + length
+    return Candidate(
+      position: position, comment: commentStart..<min(end, bytes.count), declaredCommentLength: length,
+      fit: end == bytes.count ? .exact : end < bytes.count ? .tooShort : .tooLong)
   }
 
   /// What is wrong with the bytes behind the record that counts.
