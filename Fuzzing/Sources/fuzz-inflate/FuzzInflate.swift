@@ -16,7 +16,24 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let again = inflateInPieces(stream, expecting: expected, upTo: size, pieceSize: pieceSize)
     claim(again == whole, "in pieces of up to \(size) bytes the stream gives something else")
   }
+  checkInOneGo(stream, expected, against: whole)
   return 0
+}
+
+/// `WholeInflater` takes a stream just when it is intact to its last byte and gives what is expected, and gives the same; whatever it read before.
+private func checkInOneGo(_ stream: [UInt8], _ expected: Int, against inflation: Inflation) {
+  let isExact =
+    inflation.error == nil && inflation.content.count == expected
+    && inflation.consumedCount == UInt64(stream.count)
+  var inflater = WholeInflater()
+  for _ in 0..<2 {
+    var content = [UInt8](repeating: 0xee, count: expected)
+    var span = content.mutableSpan
+    var bytes = unsafe span.mutableBytes
+    let isTaken = inflater.fill(&bytes, from: unsafe stream.span.bytes)
+    claim(isTaken == isExact, "in one go the stream is \(isTaken ? "taken" : "refused"), unlike in pieces")
+    claim(!isTaken || content == inflation.content, "in one go the stream gives something else")
+  }
 }
 
 /// What an inflater makes of a stream.
