@@ -18,7 +18,8 @@ struct DictionaryGrammar<Target: Sendable>: Sendable {
   /// Checks what is about several fields at once.
   let finish: @Sendable (inout Target, GivenFields, inout DiagnosticList) -> Void
 
-  private let fieldsByName: [String: Field<Target>]
+  /// Which of the fields has a name.
+  private let numbers: [String: Int]
 
   init(
     _ noun: String, keyNoun: String = "key", catalogue: String? = nil, freePrefix: String? = nil,
@@ -32,9 +33,12 @@ struct DictionaryGrammar<Target: Sendable>: Sendable {
     self.fields = fields
     self.furtherSchema = furtherSchema
     self.finish = finish
-    fieldsByName = Dictionary(
-      fields.flatMap { field in ([field.name] + field.formerNames).map { ($0, field) } },
-      uniquingKeysWith: { first, _ in first })
+    var numbers = [String: Int](minimumCapacity: fields.count)
+    for (number, field) in fields.enumerated() { numbers[field.name] = number }
+    for (number, field) in fields.enumerated() {
+      for name in field.formerNames where numbers[name] == nil { numbers[name] = number }
+    }
+    self.numbers = numbers
   }
 
   /// Reads the dictionary that stands at a place into a target, and reports everything that is wrong with it.
@@ -46,8 +50,8 @@ struct DictionaryGrammar<Target: Sendable>: Sendable {
     var given = GivenFields()
     for member in members {
       guard let key = member.key else { continue }
-      if let field = fieldsByName[key.value] {
-        read(field, member, into: &target, &given, &diagnostics)
+      if let number = numbers[key.value] {
+        read(fields[number], member, into: &target, &given, &diagnostics)
       } else if !isFree(key.value) {
         reportUnknown(key, member, &given, &diagnostics)
       }

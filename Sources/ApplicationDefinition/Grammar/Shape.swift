@@ -26,11 +26,6 @@ struct Shape<Value: Sendable>: Sendable {
     }
   }
 
-  /// A shape that is made when something of it is read or shown: a large one of what few definitions have.
-  static func deferred(_ noun: String, _ make: @escaping @Sendable () -> Shape) -> Shape {
-    Shape(noun, schema: make().schema) { place, diagnostics in make().read(place, &diagnostics) }
-  }
-
   /// A dictionary with the keys of a grammar.
   static func dictionary(
     _ grammar: DictionaryGrammar<Value>, from start: @escaping @Sendable (Place) -> Value

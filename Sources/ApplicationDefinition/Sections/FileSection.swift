@@ -24,11 +24,10 @@ enum FileSection {
         Field("parameters", DocumentSection.document, \.parameters, "What `parameters.json` must hold.")
           .placed(in: \.parameters.position),
         Field(
-          "rules", .deferred(RuleSection.noun) { RuleSection.settings(of: rules) }, \.rules,
+          "rules", RuleSection.settings(of: rules), \.rules,
           "How strictly rules are applied, by their ids."),
         Field(
-          "suppress", .deferred(SuppressionSection.noun) { SuppressionSection.suppressions(of: rules) },
-          \.suppressions,
+          "suppress", SuppressionSection.suppressions(of: rules), \.suppressions,
           "Findings that are accepted, for a reason and perhaps for a time."),
         Field(
           "limits", LimitSection.grammar, "How much of an archive is admitted, read and reported."),

@@ -3,14 +3,12 @@ internal import TextPatterns
 
 /// How strictly rules are applied.
 enum RuleSection {
-  static let noun = "a dictionary of rule ids and how they are set"
-
   static func settings(of rules: [RuleDescription]) -> Shape<[RuleID: RuleSetting]> {
     let grammar = DictionaryGrammar<[RuleID: RuleSetting]>(
-      noun, keyNoun: "rule", catalogue: catalogue,
+      "a dictionary of rule ids and how they are set", keyNoun: "rule", catalogue: catalogue,
       rules.map { rule in
         Field(
-          rule.id.rawValue, .deferred(settingNoun) { setting(of: rule) }, \.[rule.id],
+          rule.id.rawValue, setting(of: rule), \.[rule.id],
           "\(rule.summary) Severity: \(rule.severity.rawValue)."
         ).formerly(rule.aliases.map(\.rawValue))
       })
@@ -20,11 +18,9 @@ enum RuleSection {
   /// Where all rules are to be found.
   static let catalogue = "`batchlint rules` lists all rules"
 
-  private static let settingNoun = "off, note, warning, error, or a dictionary with severity or options"
-
   private static func setting(of rule: RuleDescription) -> Shape<RuleSetting> {
     .either(
-      settingNoun,
+      "off, note, warning, error, or a dictionary with severity or options",
       short: Shape<RuleLevel>.level.map { RuleSetting(level: $0, position: $1.namePosition) },
       long: .dictionary(grammar(of: rule.options)) { RuleSetting(position: $0.namePosition) })
   }

@@ -2,20 +2,19 @@ internal import Findings
 
 /// Findings that are accepted.
 enum SuppressionSection {
-  static let noun = "a list of suppressions"
-
   static func suppressions(of rules: [RuleDescription]) -> Shape<[Suppression]> {
     let suppression = Shape<Suppression>.dictionary(grammar(rules)) {
       Suppression(rule: "", reason: "", position: $0.position)
     }
-    return .list(of: suppression, noun, mayBeEmpty: true)
+    return .list(of: suppression, "a list of suppressions", mayBeEmpty: true)
   }
 
   static func grammar(_ rules: [RuleDescription]) -> DictionaryGrammar<Suppression> {
-    DictionaryGrammar(
+    let ruleID = ruleID(of: rules)
+    return DictionaryGrammar(
       "a dictionary with at least rule and reason",
       [
-        Field("rule", ruleID(of: rules), \.rule, "The rule whose findings are accepted.").required,
+        Field("rule", ruleID, \.rule, "The rule whose findings are accepted.").required,
         Field(
           "archives", .glob, \.archives,
           "Only in archives with this file name; `*` stands for any characters, `?` for any one."),
