@@ -84,16 +84,18 @@ public struct Linter: Sendable {
   ///   - failures: what went wrong before: paths that could not be searched, say.
   ///   - header: what the report starts with.
   ///   - progress: where the run counts how far it is, if anybody looks.
+  ///   - timer: where the run counts what it takes, if anybody asks. The report is the same with and without it.
   ///   - writer: takes the report.
   /// - Returns: how the run ended, as the report says too.
   /// - Throws: what the writer throws; everything else is in the report.
   @discardableResult
   public func lint(
     _ inputs: [Input], failures: [Failure] = [], header: RunHeader, progress: RunProgress? = nil,
-    into writer: inout any ReportWriter
+    timer: RunTimer? = nil, into writer: inout any ReportWriter
   ) async throws -> RunSummary {
     progress?.begin(inputs)
-    try await writer.begin(header)
+    timer?.begin(archives: inputs.count, tasks: configuration.tasks)
+    try await timer.measuring(.reports) { try await writer.begin(header) }
     var definition = configuration.definition ?? ApplicationDefinition(name: "", version: "")
     definition.limits.override(with: configuration.limits)
     let suppressions = SuppressionSet(definition.suppressions, today: configuration.today)
@@ -102,14 +104,18 @@ public struct Linter: Sendable {
       rules, suppressions, baseline, gate: configuration.gate, failures: failures)
     let checker = ArchiveChecker(
       rules: rules, definition: definition, suppressions: suppressions, baseline: baseline.index,
-      gate: configuration.gate.condemning, tasks: configuration.tasks)
+      gate: configuration.gate.condemning, tasks: configuration.tasks, timer: timer)
     try await inOrder(inputs.count, tasks: configuration.tasks, knowing: {}) { number, _ in
       await checker.check(inputs[number], progress)
     } take: { checked in
-      try await writer.add(ledger.enter(checked))
+      // A closure would hold on to the findings while the ledger changes them, and so they would be copied.
+      let start = timer?.now
+      let report = ledger.enter(checked)
+      if let start { timer?.add(.acrossArchives, since: start) }
+      try await timer.measuring(.reports) { try await writer.add(report) }
     }
-    let summary = ledger.summary()
-    try await writer.end(summary)
+    let summary = timer.measuring(.acrossArchives) { ledger.summary() }
+    try await timer.measuring(.reports) { try await writer.end(summary) }
     return summary
   }
 }

@@ -24,6 +24,7 @@ struct GeneratedFile {
       GeneratedFile(path: "Schemas/ndjson.schema.json") { _ in NDJSONReport.schema() },
       GeneratedFile(path: "Schemas/baseline.schema.json") { _ in BaselineReport.schema() },
       GeneratedFile(path: "Schemas/upload.schema.json") { _ in HandoverJSONReport.schema() },
+      GeneratedFile(path: "Schemas/timing.schema.json") { _ in TimingJSONReport.schema() },
       GeneratedFile(path: "Schemas/site.openapi.json") { _ in APIDescription.json },
       GeneratedFile(path: "Documentation/Rules.md") { _ in Array(RuleDocumentation.markdown(for: rules).utf8)
       },

@@ -55,11 +55,13 @@ struct CollectedReport {
   }
 
   /// Lints with an engine.
-  static func linting(_ inputs: [Linter.Input], with linter: Linter) async throws -> CollectedReport {
+  static func linting(
+    _ inputs: [Linter.Input], with linter: Linter, timer: RunTimer? = nil
+  ) async throws -> CollectedReport {
     let collector = Collector()
     var writer: any ReportWriter = collector
     let header = linter.header(toolVersion: "test", application: nil)
-    let summary = try await linter.lint(inputs, header: header, into: &writer)
+    let summary = try await linter.lint(inputs, header: header, timer: timer, into: &writer)
     return CollectedReport(header: header, archives: collector.archives, summary: summary)
   }
 

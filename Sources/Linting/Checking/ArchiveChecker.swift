@@ -18,12 +18,16 @@ struct ArchiveChecker: Sendable {
   let gate: Severity
   /// How many tasks may work on one archive.
   let tasks: Int
+  /// Where the run counts what it takes, if anybody asks.
+  let timer: RunTimer?
 
   /// Checks an archive. Whatever goes wrong is in the result.
   func check(_ input: Linter.Input, _ run: RunProgress?) async -> CheckedArchive {
     let source: any ByteSource
     do throws(ByteSourceError) {
-      source = if let source = input.source { source } else { try FileByteSource(path: input.path) }
+      source = try timer.measuring(.structure) { () throws(ByteSourceError) -> any ByteSource in
+        if let source = input.source { source } else { try FileByteSource(path: input.path) }
+      }
     } catch {
       var result = CheckedArchive(path: input.path)
       result.failures.append(Failure(error, path: input.path))
@@ -41,11 +45,17 @@ struct ArchiveChecker: Sendable {
     var result = CheckedArchive(path: path)
     result.size = source.size
     do {
-      var archive = try await ZipArchive.audit(source, tasks: tasks)
+      var archive = try await timer.measuring(.structure) {
+        try await ZipArchive.audit(source, tasks: tasks)
+      }
+      timer?.count(archive)
       // Where the audit finds a contradiction already, another reader's view of it says nothing new.
       let asksLibzip = rules.readsContents || archive.isWorthSecondOpinion
       if asksLibzip, archive.problems.allSatisfy(\.isOddity) {
-        archive = archive.adding(try await archive.secondOpinion(tasks: tasks))
+        let audited = archive
+        archive = try await timer.measuring(.secondOpinion) {
+          audited.adding(try await audited.secondOpinion(tasks: tasks))
+        }
       }
       progress?.add(1, of: 1, times: weights.audit)
       try await check(archive, progress, into: &result)
@@ -87,8 +97,13 @@ struct ArchiveChecker: Sendable {
     let hasWorkOrders = archive.extent != .none && !hasTooManyEntries
     let isLarge = archive.entries.count >= Self.worthAnotherTask
     let ((whole, previews), workOrders) = try await both(tasks: isLarge ? tasks : 1) {
-      let whole = checkWhole(subject, containerOnly: hasTooManyEntries, policy)
-      return (whole, hasWorkOrders ? rules.acrossArchivesRules.map { $0.rule.preview(subject) } : [])
+      let whole = timer.measuring(.archiveRules) {
+        checkWhole(subject, containerOnly: hasTooManyEntries, policy)
+      }
+      let previews = timer.measuring(.acrossArchives) {
+        hasWorkOrders ? rules.acrossArchivesRules.map { $0.rule.preview(subject) } : []
+      }
+      return (whole, previews)
     } and: {
       hasWorkOrders ? try await checkWorkOrders(of: subject, policy, progress) : nil
     }
@@ -103,8 +118,10 @@ struct ArchiveChecker: Sendable {
     result.add(workOrders)
     var failures = workOrders.failures
     if rules.readsContents {
-      let contents = try await checkContents(
-        of: subject, policy, after: result.findings.collected, progress)
+      let earlier = result.findings.collected
+      let contents = try await timer.measuring(.contents) {
+        try await checkContents(of: subject, policy, after: earlier, progress)
+      }
       result.add(contents)
       failures = contents.failures.adding(kindsMissingHereFrom: failures)
     }
@@ -115,18 +132,25 @@ struct ArchiveChecker: Sendable {
   private static let worthAnotherTask = 4096
 
   private func batch(of archive: ZipArchive) async throws -> Batch {
-    try await Batch.sorting(
-      archive.entries, taskGroups: definition.taskGroups.map(\.name), formats: definition.images.formats,
-      tasks: tasks)
+    let batch = try await timer.measuring(.names) {
+      try await Batch.sorting(
+        archive.entries, taskGroups: definition.taskGroups.map(\.name), formats: definition.images.formats,
+        tasks: tasks)
+    }
+    timer?.count(batch)
+    return batch
   }
 
   /// What the rules get to see of an archive.
   private func subject(
     of archive: ZipArchive, batch: Batch, _ result: inout CheckedArchive
   ) async throws -> ArchiveSubject {
-    let survey = try await EntrySurvey.survey(of: archive.entries, tasks: tasks)
     var links = LinkReader(archive)
-    if rules.readsLinkTargets { links.read(survey) }
+    let survey = try await timer.measuring(.survey) {
+      let survey = try await EntrySurvey.survey(of: archive.entries, tasks: tasks)
+      if rules.readsLinkTargets { links.read(survey) }
+      return survey
+    }
     let subject = ArchiveSubject(
       path: result.path, archive: archive, batch: batch, definition: definition, survey: survey,
       linkTargets: links.targets)
@@ -161,9 +185,11 @@ struct ArchiveChecker: Sendable {
     let count = subject.batch.workOrders.count
     let weight = weights.workOrders
     if !rules.readsContents { progress?.add(entries: subject.entries.count) }
-    return try await inParts(count, atLeast: 64, policy) { range, collector in
-      defer { progress?.add(range.count, of: count, times: weight) }
-      return WorkOrderChecker(subject, rules, collector).check(range)
+    return try await timer.dividing { timer in
+      try await inParts(count, atLeast: 64, policy) { range, collector in
+        defer { progress?.add(range.count, of: count, times: weight) }
+        return WorkOrderChecker(subject, rules, collector, timer).check(range)
+      }
     }
   }
 

@@ -10,15 +10,21 @@ import ZipArchive
 struct WorkOrderChecker {
   private let subject: ArchiveSubject
   private let rules: RuleSet
+  private let timer: RunTimer?
   private var collector: FindingCollector
   private var result: CheckedPart
   private var buffer: [UInt8] = []
   private var parser = JSONParser()
 
-  /// - Parameter collector: collects the findings of the slice.
-  init(_ subject: ArchiveSubject, _ rules: RuleSet, _ collector: FindingCollector) {
+  /// - Parameters:
+  ///   - collector: collects the findings of the slice.
+  ///   - timer: counts how long the task is busy with work orders, images and documents.
+  init(
+    _ subject: ArchiveSubject, _ rules: RuleSet, _ collector: FindingCollector, _ timer: RunTimer?
+  ) {
     self.subject = ArchiveSubject(copying: subject)
     self.rules = rules
+    self.timer = timer
     self.collector = collector
     result = CheckedPart(collector)
     parser.limits.depth = subject.definition.limits[.nesting]
@@ -30,9 +36,10 @@ struct WorkOrderChecker {
   consuming func check(_ range: Range<Int>) -> CheckedPart {
     let workOrders = subject.batch.workOrders
     if let first = range.first, let last = range.last {
-      checkWorkOrders(range)
-      checkImages(range)
-      checkDocuments(workOrders[first].documents.lowerBound..<workOrders[last].documents.upperBound)
+      let documents = workOrders[first].documents.lowerBound..<workOrders[last].documents.upperBound
+      timer.measuring(.workOrders) { checkWorkOrders(range) }
+      timer.measuring(.images) { checkImages(range) }
+      timer.measuring(.documents) { checkDocuments(documents) }
     }
     result.findings = collector.collected
     return result

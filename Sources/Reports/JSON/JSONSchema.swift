@@ -7,6 +7,8 @@ package indirect enum JSONSchema: Sendable {
   case oneOf([String], String)
   case constant(String, String)
   case integer(minimum: Int, String)
+  /// A number that is not negative.
+  case number(String)
   case boolean(String)
   case array(of: JSONSchema, String)
   case object([Property], String)
@@ -78,6 +80,9 @@ package indirect enum JSONSchema: Sendable {
     case .integer(let minimum, let description):
       Self.begin("integer", description, &writer)
       writer.member("minimum", minimum)
+    case .number(let description):
+      Self.begin("number", description, &writer)
+      writer.member("minimum", 0)
     case .boolean(let description):
       Self.begin("boolean", description, &writer)
     case .array(let items, let description):

@@ -17,12 +17,14 @@ struct Lint: AsyncParsableCommand {
         batchlint lint --write-baseline known.json outbox/    accept what there is
         batchlint lint --baseline known.json outbox/          and report what is new
         batchlint lint --watch outbox/              again whenever something changes
+        batchlint lint --timing text batch.zip      and what the run took
         find . -name '*.zip' -print0 | batchlint lint --files-from - -0
       """)
 
   @OptionGroup var archives: ArchiveOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var checking: CheckingOptions
+  @OptionGroup var timing: TimingOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -32,6 +34,8 @@ struct Lint: AsyncParsableCommand {
 
   mutating func validate() throws {
     try archives.requireArchives()
+    let files = output.output.map(\.path) + [checking.baseline.writeBaseline]
+    try timing.validate(beside: files.compactMap(\.self))
     if watch, archives.filesFrom == "-" {
       throw ValidationError(
         "--watch reads the list of archives again and again, and standard input only once.")
@@ -55,11 +59,13 @@ struct Lint: AsyncParsableCommand {
   }
 
   private func lint() async throws {
-    let summary = try await checking.lint(
-      {
-        let search = try archives.search()
-        return (search.paths.map { Linter.Input(path: $0) }, search.failures)
-      }, reports: output.targets)
+    let summary = try await timing.telling { timer in
+      try await checking.lint(
+        {
+          let search = try archives.search()
+          return (search.paths.map { Linter.Input(path: $0) }, search.failures)
+        }, reports: output.targets, timer: timer)
+    }
     if let code = Exit.code(of: summary.outcome.verdict) { throw code }
   }
 }

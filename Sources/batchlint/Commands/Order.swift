@@ -34,25 +34,34 @@ struct Order: AsyncParsableCommand {
 
   @OptionGroup var appearance: AppearanceOptions
   @OptionGroup var engine: EngineOptions
+  @OptionGroup var timing: TimingOptions
 
-  mutating func validate() throws { try archives.requireArchives() }
+  mutating func validate() throws {
+    try archives.requireArchives()
+    try timing.validate(beside: [])
+  }
 
   func run() async throws {
-    let file = try definition.load()
-    let search = try archives.search()
+    let notices = ArchivesWithoutOrder()
+    let summary = try await timing.telling { try await write(notices, $0) }
+    for failure in summary.failures { Terminal.complain(failure.path, failure.message) }
+    if notices.count > 0 || !summary.failures.isEmpty { throw Exit.incomplete }
+  }
+
+  private func write(_ notices: ArchivesWithoutOrder, _ timer: RunTimer?) async throws -> RunSummary {
+    let file = try timer.measuring(.definition) { try definition.load() }
+    let search = try timer.measuring(.search) { try archives.search() }
     let linter = try engine.linter(file?.definition, gate: Gate(failOn: nil), families: [.container])
     let header = linter.header(toolVersion: version, application: file?.application)
-    let notices = ArchivesWithoutOrder()
-    let summary = try await Run.reporting {
+    return try await Run.reporting {
       var writer: any ReportWriter = FanOutWriter([
         FanOutWriter.Branch(name: "standard output", writer: report(to: DescriptorOutput.standardOutput())),
         FanOutWriter.Branch(name: "standard error", writer: notices),
       ])
       return try await linter.lint(
-        search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header, into: &writer)
+        search.paths.map { Linter.Input(path: $0) }, failures: search.failures, header: header, timer: timer,
+        into: &writer)
     }
-    for failure in summary.failures { Terminal.complain(failure.path, failure.message) }
-    if notices.count > 0 || !summary.failures.isEmpty { throw Exit.incomplete }
   }
 
   private func report(to output: any Outputs.Output) -> any ReportWriter {

@@ -16,6 +16,7 @@ struct Schema: ParsableCommand {
         batchlint schema ndjson                 for those that read line by line
         batchlint schema baseline               of what lint --baseline reads
         batchlint schema upload                 of the report that upload writes
+        batchlint schema timing                 of what lint --timing json writes
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
@@ -24,9 +25,10 @@ struct Schema: ParsableCommand {
     case ndjson
     case baseline
     case upload
+    case timing
   }
 
-  @Argument(help: "application, report, ndjson, baseline or upload.")
+  @Argument(help: "application, report, ndjson, baseline, upload or timing.")
   var name: Name
 
   func run() throws {
@@ -36,6 +38,7 @@ struct Schema: ParsableCommand {
     case .baseline: try StandardOutput.write(BaselineReport.schema())
     case .ndjson: try StandardOutput.write(NDJSONReport.schema())
     case .report: try StandardOutput.write(JSONReport.schema())
+    case .timing: try StandardOutput.write(TimingJSONReport.schema())
     case .upload: try StandardOutput.write(HandoverJSONReport.schema())
     }
   }

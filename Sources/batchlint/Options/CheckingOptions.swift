@@ -49,13 +49,15 @@ struct CheckingOptions: ParsableArguments {
   ///   - inputs: says which archives, and what went wrong in looking for them.
   ///   - reports: which reports are written, and where they go.
   ///   - others: what else gets the report.
+  ///   - timer: where the run counts what it takes.
   func lint(
     _ inputs: () throws -> (inputs: [Linter.Input], failures: [Failure]), reports: ReportTargets,
-    beside others: [FanOutWriter.Branch] = []
+    beside others: [FanOutWriter.Branch] = [], timer: RunTimer? = nil
   ) async throws -> RunSummary {
-    let file = try definition.load()
-    let known = try baseline.load()
-    let (inputs, failures) = try inputs()
+    let (file, known) = try timer.measuring(.definition) {
+      (try definition.load(), try baseline.load())
+    }
+    let (inputs, failures) = try timer.measuring(.search, inputs)
     let linter = try engine.linter(
       file?.definition, gate: judging, baseline: known, readsContents: deep,
       listingAll: baseline.writeBaseline != nil)
@@ -65,7 +67,8 @@ struct CheckingOptions: ParsableArguments {
       var writer: any ReportWriter = FanOutWriter(
         try reports.writers(settings, beside: meter) + baseline.writers(after: known ?? Baseline()) + others)
       return try await meter.showing {
-        try await linter.lint(inputs, failures: failures, header: header, progress: progress, into: &writer)
+        try await linter.lint(
+          inputs, failures: failures, header: header, progress: progress, timer: timer, into: &writer)
       }
     }
   }

@@ -61,6 +61,27 @@ extension CommandTests {
         "lint", "-o", "text=report", "-o", "json=report", "a.zip",
         message: "Two reports would go to the same file."),
       Case(
+        "lint", "--timing", "jsno", "a.zip",
+        message:
+          "The value 'jsno' is invalid for '--timing <format[=file]>'. Please provide one of 'text' or 'json'."
+      ),
+      Case(
+        "order", "--timing", "json=", "a.zip",
+        message:
+          "The value 'json=' is invalid for '--timing <format[=file]>'. Please provide one of 'text' or 'json'."
+      ),
+      Case(
+        "lint", "--timing", "text", "--timing", "json", "a.zip",
+        message:
+          "Two timings would be mixed on standard error; give all but one a file: --timing json=timing.json"),
+      Case(
+        "lint", "-o", "json=run.json", "--timing", "json=run.json", "a.zip",
+        message: "A timing and something else would go to the same file."),
+      Case(
+        "lint", "--write-baseline", "known.json", "--timing", "json=known.json", "a.zip",
+        message: "A timing and something else would go to the same file."),
+      Case("upload", "--timing", "text", "a.zip", message: "Unknown option '--timing'"),
+      Case(
         "lint", "--fail-on", "warnings", "a.zip",
         message:
           "The value 'warnings' is invalid for '--fail-on <severity>'. Please provide one of 'error', 'warning', 'note' or 'never'."
@@ -103,7 +124,7 @@ extension CommandTests {
       Case(
         "schema", "reports",
         message:
-          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report', 'ndjson', 'baseline' or 'upload'."
+          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report', 'ndjson', 'baseline', 'upload' or 'timing'."
       ),
       Case("", "lnt", "a.zip", message: #"There is no subcommand "lnt"; did you mean lint?"#),
       Case(

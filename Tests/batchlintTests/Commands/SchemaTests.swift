@@ -4,9 +4,8 @@ import Testing
 extension CommandTests {
   /// `batchlint schema`: what it prints is JSON Schema, by the judgement of Python's `jsonschema`.
   @Suite(.enabled(if: ReportsFollowTheSchema.hasJudge, "needs python3 with jsonschema")) struct SchemaTests {
-    @Test(arguments: ["application", "report", "ndjson", "baseline", "upload"]) func isASchema(_ name: String)
-      throws
-    {
+    @Test(arguments: ["application", "report", "ndjson", "baseline", "upload", "timing"])
+    func isASchema(_ name: String) throws {
       let run = try Batchlint.run("schema", name)
       #expect(run.status == 0)
       #expect(run.errors == "")

@@ -57,7 +57,7 @@ struct Upload: AsyncParsableCommand {
     help: ArgumentHelp(
       "The form of the report on uploads, and the file that it goes to: text or json[=file].",
       discussion: "No key and no upload URL is in it.", valueName: "format[=file]"))
-  var output: [UploadReportTarget] = [UploadReportTarget(format: .text, path: nil)]
+  var output: [TextOrJSONTarget] = [TextOrJSONTarget(format: .text, path: nil)]
 
   @Option(
     help: ArgumentHelp(
@@ -181,33 +181,4 @@ struct Upload: AsyncParsableCommand {
     }
     return UploadJournal(folder: folder)
   }
-}
-
-/// A report on uploads that is asked for: `json=uploads.json`.
-struct UploadReportTarget: ExpressibleByArgument {
-  enum Format: String, CaseIterable {
-    case text
-    case json
-  }
-
-  let format: Format
-  /// The file; nil is standard output.
-  let path: String?
-
-  init(format: Format, path: String?) {
-    self.format = format
-    self.path = path
-  }
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = Format(rawValue: String(parts[0])) else { return nil }
-    self.format = format
-    path = parts.count > 1 ? String(parts[1]) : nil
-    if path?.isEmpty ?? false { return nil }
-  }
-
-  var defaultValueDescription: String { format.rawValue }
-
-  static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
 }
