@@ -6,14 +6,20 @@ extension AsyncParsableCommand {
   /// Does what the command line asks for, and ends the process with an exit code of `Exit`.
   ///
   /// - Parameters:
+  ///   - plainly: is done instead of parsing the command line; nil if that is to be parsed.
   ///   - check: looks at the command line before it is parsed.
   ///   - print: writes what help and version say to standard output.
   ///   - explain: says what an error means to people, and how the process ends; nil for what the parser has to say.
   public static func runToEnd(
-    checking check: () throws -> Void = {}, printing print: (String) throws -> Void,
+    plainly: (() async throws -> Void)? = nil, checking check: () throws -> Void = {},
+    printing print: (String) throws -> Void,
     explaining explain: (any Error) -> (message: String, code: ExitCode)?
   ) async -> Never {
     do {
+      if let plainly {
+        try await plainly()
+        Glibc.exit(0)
+      }
       try check()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

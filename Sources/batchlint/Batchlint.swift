@@ -37,9 +37,11 @@ struct Batchlint: AsyncParsableCommand {
   static func runCommandLine() async -> Never {
     // A reader that goes away is an error of writing, not the end of the process.
     DescriptorOutput.ignoreBrokenPipeSignal()
-    await runToEnd(checking: checkSubcommand, printing: { try StandardOutput.write($0) }) { error in
-      (error as? Complaint).map { ($0.description, Exit.usage) }
-    }
+    let plainRun = PlainCommandLine.lintRun(CommandLine.arguments.dropFirst())
+    await runToEnd(
+      plainly: plainRun.map { run in { try await Lint.end(run.lint()) } }, checking: checkSubcommand,
+      printing: { try StandardOutput.write($0) }
+    ) { error in (error as? Complaint).map { ($0.description, Exit.usage) } }
   }
 
   /// Says which word is no subcommand, where the parser would only call all words unexpected.

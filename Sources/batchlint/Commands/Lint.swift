@@ -51,7 +51,7 @@ struct Lint: AsyncParsableCommand {
 
   func run() async throws {
     guard watch else { return try await lint() }
-    let definition = checking.definition.path ?? DefinitionFile.standardName
+    let definition = checking.definition.choice.path ?? DefinitionFile.standardName
     let others = [definition, archives.filesFrom, checking.baseline.baseline]
     try await WatchLoop(
       files: { WatchedFiles(try archives.search(), and: others.compactMap(\.self)) }, run: lint
@@ -59,13 +59,12 @@ struct Lint: AsyncParsableCommand {
   }
 
   private func lint() async throws {
-    let summary = try await timing.telling { timer in
-      try await checking.lint(
-        {
-          let search = try archives.search()
-          return (search.paths.map { Linter.Input(path: $0) }, search.failures)
-        }, reports: output.targets, timer: timer)
-    }
+    let run = LintRun(archives: archives.list, reports: output.targets, checking: checking.run)
+    try Self.end(await timing.telling(run.lint))
+  }
+
+  /// Ends the command with the code that says how the run ended.
+  static func end(_ summary: RunSummary) throws {
     if let code = Exit.code(of: summary.outcome.verdict) { throw code }
   }
 }

@@ -49,9 +49,9 @@ struct Order: AsyncParsableCommand {
   }
 
   private func write(_ notices: ArchivesWithoutOrder, _ timer: RunTimer?) async throws -> RunSummary {
-    let file = try timer.measuring(.definition) { try definition.load() }
+    let file = try timer.measuring(.definition) { try definition.choice.load() }
     let search = try timer.measuring(.search) { try archives.search() }
-    let linter = try engine.linter(file?.definition, gate: Gate(failOn: nil), families: [.container])
+    let linter = try engine.settings.linter(file?.definition, gate: Gate(failOn: nil), families: [.container])
     let header = linter.header(toolVersion: version, application: file?.application)
     return try await Run.reporting {
       var writer: any ReportWriter = FanOutWriter([

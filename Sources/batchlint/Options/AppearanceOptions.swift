@@ -9,6 +9,16 @@ struct AppearanceOptions: ParsableArguments {
     case auto
     case always
     case never
+
+    /// Whether text on standard output is coloured.
+    var isUsed: Bool {
+      switch self {
+      case .always: true
+      case .never: false
+      case .auto:
+        Terminal.isInteractive && Terminal.variable("NO_COLOR") == nil && Terminal.variable("TERM") != "dumb"
+      }
+    }
   }
 
   @Option(help: "Colour: auto, always or never. auto colours on a terminal, unless NO_COLOR is set.")
@@ -18,12 +28,5 @@ struct AppearanceOptions: ParsableArguments {
   var ruleText: RuleText { RuleText(isColored: isColored, width: Terminal.width) }
 
   /// Whether text on standard output is coloured.
-  var isColored: Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto:
-      Terminal.isInteractive && Terminal.variable("NO_COLOR") == nil && Terminal.variable("TERM") != "dumb"
-    }
-  }
+  var isColored: Bool { color.isUsed }
 }

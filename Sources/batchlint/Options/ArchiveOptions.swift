@@ -1,10 +1,5 @@
 import ArgumentParser
-import ByteSources
-import CommandSupport
-import Findings
-import Glibc
 import Linting
-import Wording
 
 /// Which archives a subcommand works on.
 struct ArchiveOptions: ParsableArguments {
@@ -40,26 +35,15 @@ struct ArchiveOptions: ParsableArguments {
     }
   }
 
+  /// Which archives are meant.
+  var list: ArchiveList { ArchiveList(paths: archives, listFile: filesFrom, isSeparatedByNUL: null) }
+
   /// The archives that are meant, and what went wrong in looking for them.
   ///
   /// - Parameter others: archives that were named in another way.
   func search(and others: [String] = []) throws -> ArchiveSearch {
-    var paths = archives + others
-    if let filesFrom { paths += PathList.paths(in: try list(filesFrom), separatedByNUL: null) }
-    return ArchiveSearch(paths)
-  }
-
-  /// The bytes of the list; what keeps them from being read is said on standard error.
-  private func list(_ path: String) throws -> [UInt8] {
-    // A list of ten million long paths is smaller.
-    let largest = 1 << 30
-    do throws(ByteSourceError) {
-      if path == "-" { return try FileContents.read(descriptor: STDIN_FILENO, limit: largest) }
-      return try FileContents.read(path: path, limit: largest)
-    } catch {
-      Terminal.complain(
-        "batchlint: \(path == "-" ? "standard input" : VisibleText.escaping(path)) \(error.message)")
-      throw path == "-" ? Exit.incomplete : Exit.usage
-    }
+    var list = list
+    list.paths += others
+    return try list.search()
   }
 }

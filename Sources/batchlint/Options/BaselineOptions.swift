@@ -1,10 +1,4 @@
 import ArgumentParser
-import CommandSupport
-import Findings
-import Linting
-import Outputs
-import Reports
-import Wording
 
 /// Findings that are known of old.
 struct BaselineOptions: ParsableArguments {
@@ -37,32 +31,6 @@ struct BaselineOptions: ParsableArguments {
     }
   }
 
-  /// Opens the baseline that is to be written, if one is.
-  ///
-  /// - Parameter earlier: the one that the run is held against.
-  func writers(after earlier: Baseline) throws -> [FanOutWriter.Branch] {
-    guard let writeBaseline else { return [] }
-    let name = VisibleText.escaping(writeBaseline)
-    do throws(OutputError) {
-      let output = try FileOutput(path: writeBaseline)
-      return [FanOutWriter.Branch(name: name, writer: BaselineReport(to: output, after: earlier))]
-    } catch {
-      throw ReportWritingError(name: name, reason: error)
-    }
-  }
-
-  /// The baseline, or nil if none is given. What is wrong with it is said on standard error and ends the command.
-  func load() throws -> Baseline? {
-    guard let baseline else { return nil }
-    do throws(BaselineError) {
-      return try Baseline(contentsOf: baseline)
-    } catch {
-      for problem in error.problems {
-        Terminal.complain("batchlint: \(VisibleText.escaping(problem))")
-      }
-      Terminal.complain(
-        "batchlint: no archive was opened; --write-baseline writes a file that --baseline reads")
-      throw Exit.usage
-    }
-  }
+  /// The files.
+  var files: BaselineFiles { BaselineFiles(known: baseline, written: writeBaseline) }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import CommandSupport
-import Findings
 import Linting
 import Reports
 
@@ -43,45 +41,12 @@ struct CheckingOptions: ParsableArguments {
     if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings takes a number from 0 on.") }
   }
 
-  /// Lints archives and writes reports.
-  ///
-  /// - Parameters:
-  ///   - inputs: says which archives, and what went wrong in looking for them.
-  ///   - reports: which reports are written, and where they go.
-  ///   - others: what else gets the report.
-  ///   - timer: where the run counts what it takes.
-  func lint(
-    _ inputs: () throws -> (inputs: [Linter.Input], failures: [Failure]), reports: ReportTargets,
-    beside others: [FanOutWriter.Branch] = [], timer: RunTimer? = nil
-  ) async throws -> RunSummary {
-    let (file, known) = try timer.measuring(.definition) {
-      (try definition.load(), try baseline.load())
-    }
-    let (inputs, failures) = try timer.measuring(.search, inputs)
-    let linter = try engine.linter(
-      file?.definition, gate: judging, baseline: known, readsContents: deep,
-      listingAll: baseline.writeBaseline != nil)
-    let header = linter.header(toolVersion: version, application: file?.application)
-    let (meter, progress) = ProgressMeter.forLinting(progress.style)
-    return try await Run.reporting {
-      var writer: any ReportWriter = FanOutWriter(
-        try reports.writers(settings, beside: meter) + baseline.writers(after: known ?? Baseline()) + others)
-      return try await meter.showing {
-        try await linter.lint(
-          inputs, failures: failures, header: header, progress: progress, timer: timer, into: &writer)
-      }
-    }
-  }
-
-  /// How the reports look.
-  private var settings: ReportSettings {
-    ReportSettings(
-      text: TextReportOptions(
-        isColored: appearance.isColored, width: Terminal.width,
-        detail: quiet ? .quiet : verbose ? .verbose : .normal,
-        maximumFindings: maxFindings),
-      showsPhotos: thumbnails ?? deep,
-      tasks: engine.tasks)
+  /// The run that is asked for.
+  var run: CheckingRun {
+    CheckingRun(
+      definition: definition.choice, baseline: baseline.files, gate: judging, readsContents: deep,
+      detail: quiet ? .quiet : verbose ? .verbose : .normal, maximumFindings: maxFindings,
+      showsPhotos: thumbnails, color: appearance.color, progress: progress.progress, engine: engine.settings)
   }
 
   /// What makes the run fail. Whoever writes a baseline accepts what is found.
@@ -90,18 +55,5 @@ struct CheckingOptions: ParsableArguments {
     return Gate(
       failOn: gate.failOn.severity, maximumWarnings: gate.maxWarnings,
       isBaselineStrict: baseline.strictBaseline, admitsIncomplete: gate.allowIncomplete)
-  }
-}
-
-/// Runs that write reports.
-enum Run {
-  /// Says on standard error what keeps a report from being written, and ends the command.
-  static func reporting(_ run: () async throws -> RunSummary) async throws -> RunSummary {
-    do {
-      return try await run()
-    } catch let error as ReportWritingError {
-      Terminal.complain(error.message)
-      throw Exit.incomplete
-    }
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import CommandSupport
-import Linting
 
 /// Which application definition a subcommand goes by.
 struct DefinitionOptions: ParsableArguments {
@@ -22,12 +20,8 @@ struct DefinitionOptions: ParsableArguments {
     }
   }
 
-  /// The definition's path; nil if there is none.
-  var path: String? { noApplication ? nil : application ?? DefinitionFile.find() }
-
-  /// The definition, or nil if there is none. Mistakes in it are said on standard error, all at once, and end the command.
-  func load() throws -> DefinitionFile? {
-    guard let path else { return nil }
-    return try DefinitionFile.load(path, for: "batchlint", consequence: "no archive was opened")
+  /// The definition that is meant.
+  var choice: DefinitionChoice {
+    noApplication ? .none : application.map(DefinitionChoice.file) ?? .standard
   }
 }

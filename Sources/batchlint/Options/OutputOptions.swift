@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
         \(ReportFormat.all.map { "\($0.name)  \($0.summary)" }.joined(separator: "\n"))
         """,
       valueName: "format[=file]"))
-  var output: [ReportTarget] = [ReportTarget(format: ReportFormat.all[0], path: nil)]
+  var output: [ReportTarget] = ReportTargets.standard
 
   mutating func validate() throws { try targets.validate() }
 
@@ -27,19 +27,24 @@ struct OutputOptions: ParsableArguments {
 struct ReportTargets {
   private let targets: [ReportTarget]
 
-  init(_ targets: [ReportTarget]) { self.targets = targets }
+  init(_ targets: [ReportTarget] = Self.standard) { self.targets = targets }
 
-  /// - Throws: `ValidationError`, if two of them would get into each other's way.
-  func validate() throws {
-    guard targets.filter({ $0.path == nil }).count <= 1 else {
-      throw ValidationError(
-        "Two reports would be mixed on standard output; give all but one a file: --output json=report.json")
+  /// A text on standard output.
+  static var standard: [ReportTarget] { [ReportTarget(format: ReportFormat.all[0], path: nil)] }
+
+  /// How two of them would get into each other's way; nil if they would not.
+  var conflict: String? {
+    guard targets.count > 1 else { return nil }
+    guard targets.count(where: { $0.path == nil }) <= 1 else {
+      return
+        "Two reports would be mixed on standard output; give all but one a file: --output json=report.json"
     }
     let paths = targets.compactMap(\.path)
-    guard Set(paths).count == paths.count else {
-      throw ValidationError("Two reports would go to the same file.")
-    }
+    return Set(paths).count < paths.count ? "Two reports would go to the same file." : nil
   }
+
+  /// - Throws: `ValidationError`, if two of them would get into each other's way.
+  func validate() throws { if let conflict { throw ValidationError(conflict) } }
 
   /// Opens the outputs.
   ///

@@ -8,6 +8,16 @@ struct ProgressOptions: ParsableArguments {
     case always
     case plain
     case never
+
+    /// How it is shown here.
+    var style: ProgressMeter.Style {
+      switch self {
+      case .auto: Terminal.canShowProgress ? .bar(after: .seconds(1)) : .none
+      case .always: .bar(after: .zero)
+      case .plain: .lines
+      case .never: .none
+      }
+    }
   }
 
   @Option(
@@ -17,14 +27,4 @@ struct ProgressOptions: ParsableArguments {
         "auto shows a bar on a terminal if the run takes longer than a second; plain writes lines, for logs."
     ))
   var progress = Progress.auto
-
-  /// How it is shown here.
-  var style: ProgressMeter.Style {
-    switch progress {
-    case .auto: Terminal.canShowProgress ? .bar(after: .seconds(1)) : .none
-    case .always: .bar(after: .zero)
-    case .plain: .lines
-    case .never: .none
-    }
-  }
 }

@@ -107,7 +107,7 @@ struct Upload: AsyncParsableCommand {
     }
     let opened = OpenArchives(search.paths)
     let verdicts = ArchiveVerdicts()
-    let summary = try await checking.lint(
+    let summary = try await checking.run.lint(
       { (opened.inputs, search.failures) }, reports: ReportTargets(lintReports),
       beside: [FanOutWriter.Branch(name: "verdicts", writer: verdicts)])
 
@@ -140,7 +140,7 @@ struct Upload: AsyncParsableCommand {
     _ handover: Handover, _ opened: OpenArchives, _ verdicts: ArchiveVerdicts, _ summary: RunSummary
   ) async throws -> [HandoverResult] {
     let progress = HandoverProgress()
-    let meter = ProgressMeter(checking.progress.style) { progress.bar(elapsed: $0) }
+    let meter = ProgressMeter(checking.progress.progress.style) { progress.bar(elapsed: $0) }
     let entries = verdicts.entries
     let runPassed = summary.outcome.hasNothingAgainstTheRun
     return try await meter.showing {
@@ -153,7 +153,7 @@ struct Upload: AsyncParsableCommand {
   /// The reports on what was found. Where the report on uploads goes to standard output as a text, they are read one after the other.
   private var lintReports: [ReportTarget] {
     let textGoesOut = output.contains { $0.format == .text && $0.path == nil }
-    return report.isEmpty && textGoesOut ? [ReportTarget(format: ReportFormat.all[0], path: nil)] : report
+    return report.isEmpty && textGoesOut ? ReportTargets.standard : report
   }
 
   private func write(_ results: [HandoverResult]) throws {
