@@ -262,6 +262,7 @@ let package = Package(
       of: "batchlint",
       uses: [
         "ApplicationDefinition", "ExampleArchives", "Findings", "Rules", "TestSupport", "batchlint-site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       data: ["Golden"]
     ),

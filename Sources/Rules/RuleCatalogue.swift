@@ -3,11 +3,14 @@ public import Findings
 /// All rules there are. Help, documentation, schemas and the engine take them from here.
 public enum RuleCatalogue {
   /// The rules, by family and then by id.
-  public static let all: [any Rule.Type] = families.flatMap { $0 }.sorted { left, right in
-    let a = left.description
-    let b = right.description
-    return a.family == b.family ? a.id < b.id : rank(a.family) < rank(b.family)
-  }
+  public static let all: [any Rule.Type] = {
+    // Made at each start, so each rule is asked once what it is called.
+    let keyed = families.flatMap { $0 }.map { rule in
+      let description = rule.description
+      return (family: rank(description.family), id: description.id, rule: rule)
+    }
+    return keyed.sorted { $0.family == $1.family ? $0.id < $1.id : $0.family < $1.family }.map(\.rule)
+  }()
 
   private static let families = [
     ContainerRules.all, LayoutRules.all, ImageRules.all, OrderRules.all, DocumentRules.all, RunRules.all,

@@ -60,8 +60,8 @@ public struct EntryNames: Sendable {
   }
 
   /// The names that have at least one of these traits, in the order of the directory.
-  public func suspects(for traits: NameTraits) -> some Sequence<Suspect> {
+  public func suspects(for traits: NameTraits) -> [Suspect] {
     // Most archives have no name of most traits.
-    (seen.isDisjoint(with: traits) ? [] : suspects[...]).lazy.filter { !$0.traits.isDisjoint(with: traits) }
+    seen.isDisjoint(with: traits) ? [] : suspects.filter { !$0.traits.isDisjoint(with: traits) }
   }
 }

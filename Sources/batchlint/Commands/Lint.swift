@@ -59,8 +59,12 @@ struct Lint: AsyncParsableCommand {
   }
 
   private func lint() async throws {
-    let run = LintRun(archives: archives.list, reports: output.targets, checking: checking.run)
-    try Self.end(await timing.telling(run.lint))
+    try Self.end(await timing.telling(lintRun.lint))
+  }
+
+  /// What is done once, or again and again.
+  var lintRun: LintRun {
+    LintRun(archives: archives.list, reports: output.targets, checking: checking.run)
   }
 
   /// Ends the command with the code that says how the run ended.
