@@ -80,7 +80,8 @@ let package = Package(
     module("ExactNumbers"),
     module("Markup", uses: ["Wording"]),
     module("Findings"),
-    module("ByteSources"),
+    module("LargeArrays"),
+    module("ByteSources", uses: ["LargeArrays"]),
     module("Outputs"),
     module("FileWatching"),
     module("Checksums", uses: ["CISAL"]),
@@ -89,26 +90,26 @@ let package = Package(
     module("ImageStructure", uses: ["Deflate"]),
     module("Thumbnails", uses: ["CPNG", "CTurboJPEG", "ImageStructure"]),
     module("TextPatterns", uses: ["CPCRE2"]),
-    module("NameForms", uses: ["CUTF8Proc"]),
+    module("NameForms", uses: ["CUTF8Proc", "LargeArrays"]),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module(
-      "ZipArchive", uses: ["ByteSources", "CLibZip", "Deflate", "NameForms", "ParallelWork"]),
+      "ZipArchive", uses: ["ByteSources", "CLibZip", "Deflate", "LargeArrays", "NameForms", "ParallelWork"]),
 
     // What is asked, and what is there.
     module(
       "ApplicationDefinition",
       uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
-    module("Batch", uses: ["NameForms", "ParallelWork", "ZipArchive"]),
+    module("Batch", uses: ["LargeArrays", "NameForms", "ParallelWork", "ZipArchive"]),
 
     // The checks, and what they get to see.
     module(
       "Rules",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure",
-        "JSONTree", "NameForms", "TextPatterns", "Wording", "ZipArchive",
+        "JSONTree", "LargeArrays", "NameForms", "TextPatterns", "Wording", "ZipArchive",
       ]),
 
     // The engine, and what goes in and comes out.

@@ -24,6 +24,7 @@ extension Batch {
   ) async throws -> Batch {
     let grammar = NameSlice.Grammar(of: entries, taskGroups: taskGroups, formats: formats)
     var assembler = BatchAssembler(entries: entries, wrapper: grammar.wrapper)
+    if tasks > 1, entries.count >= 2 * worthATask { assembler.reserveCapacity(entries.count) }
     try await inSlices(
       of: entries.count, tasks: tasks, atLeast: worthATask, knowing: {},
       { range, _ in NameSlice(entries, range, grammar) }, inOrder: { assembler.add($0) })
@@ -60,6 +61,9 @@ private struct BatchAssembler {
   }
 
   // MARK: Bringing together
+
+  /// Makes room for that many images.
+  mutating func reserveCapacity(_ count: Int) { images.reserveCapacity(count) }
 
   /// Adds the next slice, in the order of the directory.
   mutating func add(_ slice: consuming NameSlice) {

@@ -1,3 +1,5 @@
+import LargeArrays
+
 /// Things found in folders, in the order in which they were found, and brought together by folder afterwards.
 struct FolderItems<Item: Sendable>: Sendable {
   private var items: [Item] = []
@@ -6,8 +8,8 @@ struct FolderItems<Item: Sendable>: Sendable {
 
   /// Makes room for that many: growing step by step takes twice the memory for a while.
   mutating func reserveCapacity(_ count: Int) {
-    items.reserveCapacity(count)
-    folders.reserveCapacity(count)
+    items.reserveLargeRoom(count)
+    folders.reserveLargeRoom(count)
   }
 
   mutating func append(_ item: Item, folder: Int) {
@@ -17,12 +19,12 @@ struct FolderItems<Item: Sendable>: Sendable {
 
   /// Adds the items of the next slice, whose folders have these numbers here.
   mutating func append(_ next: consuming FolderItems, _ numbers: [UInt32]) {
-    if items.isEmpty, numbers.indices.allSatisfy({ numbers[$0] == UInt32(truncatingIfNeeded: $0) }) {
+    // Where no room was made there is but one slice.
+    if items.capacity == 0, numbers.indices.allSatisfy({ numbers[$0] == UInt32(truncatingIfNeeded: $0) }) {
       self = next
       return
     }
     items += next.items
-    folders.reserveCapacity(folders.count + next.folders.count)
     for folder in next.folders { folders.append(numbers[Int(folder)]) }
   }
 

@@ -1,4 +1,5 @@
 import Batch
+import LargeArrays
 import NameForms
 import ZipArchive
 
@@ -48,7 +49,7 @@ struct PhotoIndex: Sendable {
     let entries = archive.entries
     // Growing step by step costs more than the search itself when there are very many photos.
     table = NameTable(capacity: images.count)
-    photos.reserveCapacity(images.count)
+    photos.reserveLargeRoom(images.count)
     var block: [Photo] = []
     for position in images.indices {
       guard let digest = entries.contentDigest(of: images[position].entry) else { continue }

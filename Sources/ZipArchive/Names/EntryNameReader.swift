@@ -1,3 +1,4 @@
+import LargeArrays
 import NameForms
 
 /// Reads the names of a table's entries and brings equal ones together.
@@ -19,7 +20,7 @@ struct EntryNameReader {
 
   init(_ entries: EntryTable) {
     self.entries = entries
-    keys.reserveCapacity(entries.count)
+    keys.reserveLargeRoom(entries.count)
     depths.reserveCapacity(entries.count)
   }
 

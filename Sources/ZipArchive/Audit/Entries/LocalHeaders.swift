@@ -22,7 +22,13 @@ struct LocalHeaders: Sendable {
 
   /// Visits all entries. The slices are left as they are: of a million entries, joining them would take more memory than anything else in the audit.
   func visit(tasks: Int) async throws -> [Visit] {
-    let order = orderByOffset()
+    // Tools list entries in the order in which they lie in the file, and then nothing is to be sorted.
+    let asListed = try await inSlices(of: table.count, tasks: tasks, atLeast: Self.worthATask) { range in
+      try visitAsListed(range)
+    }
+    let visits = asListed.compactMap(\.self)
+    if visits.count == asListed.count { return visits }
+    let order = headers(0..<table.count).sorted { ($0.offset, $0.entry) < ($1.offset, $1.entry) }
     return try await inSlices(of: order.count, tasks: tasks, atLeast: Self.worthATask) { range in
       try visit(order, range)
     }
@@ -34,19 +40,23 @@ struct LocalHeaders: Sendable {
     let offset: UInt64
   }
 
-  private func orderByOffset() -> [Header] {
+  private func headers(_ range: Range<Int>) -> [Header] {
     var headers: [Header] = []
-    headers.reserveCapacity(table.count)
-    var isAscending = true
+    headers.reserveCapacity(range.count)
     let storage = unsafe table.storage.span.bytes
-    for index in 0..<table.count {
+    for index in range {
       let record = CentralRecord(storage, at: Int(table.rows[index].record))
       let offset = table.base &+ record.sizes(storage).localHeaderOffset
-      if let last = headers.last, last.offset > offset { isAscending = false }
       headers.append(Header(entry: UInt32(index), offset: offset))
     }
-    if !isAscending { headers.sort { ($0.offset, $0.entry) < ($1.offset, $1.entry) } }
     return headers
+  }
+
+  /// Visits entries in the order in which they are listed; nil if they, and the one behind them, lie in the file in another.
+  private func visitAsListed(_ range: Range<Int>) throws(ByteSourceError) -> Visit? {
+    let order = headers(range.lowerBound..<min(range.upperBound + 1, table.count))
+    for (header, next) in zip(order, order.dropFirst()) where header.offset > next.offset { return nil }
+    return try visit(order, 0..<range.count)
   }
 
   private func visit(_ order: [Header], _ range: Range<Int>) throws(ByteSourceError) -> Visit {
