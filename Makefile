@@ -5,12 +5,14 @@ ARGS ?=
 FUZZ_SECONDS ?= 60
 ENDURANCE ?= changes crowd 200 kills 50 faults 500
 # Everything that is written in Swift.
-SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift
+SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift Benchmarks/Micro/Benchmarks Benchmarks/Micro/Package.swift
 # A release carries Swift's library along, with the C++ library that it is built on, and nothing that it does not use: what need not be searched for
 # symbols starts sooner, and so does what has its 90,000 relocations packed, which glibc reads from 2.36 on. The folder holds libstdc++.a alone, so that the linker finds no other form of it.
 STATIC = $(CURDIR)/.build/static
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker --no-export-dynamic \
-  -Xlinker --strip-all -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -L$(STATIC)
+  $(STRIP) -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -L$(STATIC)
+# Empty, it leaves the symbols in, for who wants to see functions by name.
+STRIP = -Xlinker --strip-all
 # Packages of Debian that building needs, and those that the tests compare with.
 BUILD_PACKAGES = libzip-dev libyaml-dev libpcre2-dev libutf8proc-dev zlib1g-dev libdeflate-dev libturbojpeg0-dev libpng-dev libisal-dev libsqlite3-dev pkg-config
 TEST_PACKAGES = curl openssl zip unzip p7zip-full libarchive-tools libjpeg-turbo-progs pngcheck python3 python3-yaml python3-jsonschema jq libxml2-utils cmark-gfm perl python3-venv
@@ -26,14 +28,17 @@ DIST_CHECK_PACKAGES = debootstrap python3-venv
 # What the programs are built with that batchlint is measured beside.
 BENCH_PACKAGES = golang-go golang-gopkg-yaml.v3-dev gcc
 
+# What counting instructions needs.
+COUNT_PACKAGES = valgrind binutils python3
+
 # What the check of the HTML report in a browser needs; playwright and axe come from PyPI, into a folder of their own.
 BROWSER_PACKAGES = chromium python3-venv
 BROWSER = .build/browser
 
-.PHONY: help demo build test browser changes endurance lint format fixtures hostile generated bench fuzz dist dist-check clean build-packages test-packages
+.PHONY: help demo build test browser changes endurance lint format fixtures hostile generated bench bench-micro bench-instructions fuzz dist dist-check clean build-packages test-packages
 
 help: ## Lists the targets.
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: build-packages ## Lints a fixture archive and shows the report.
 	$(SWIFT) build --product batchlint
@@ -101,6 +106,13 @@ bench: build test-packages ## Measures beside every program that one could use i
 	python3 Benchmarks/bench.py $(BENCH)
 	$(SWIFT) build $(RELEASE) --product batchlint-site
 	python3 Benchmarks/upload.py .build/release/batchlint .build/release/batchlint-site
+
+bench-micro: build-packages ## Times single steps in process: audit, names, order, inflating, JSON, linting, the report; ARGS passes options on to the plugin.
+	$(SWIFT) package --package-path Benchmarks/Micro --scratch-path .build-micro benchmark --no-progress --grouping metric $(ARGS)
+
+bench-instructions: build ## Counts the instructions of small tasks and compares them with those that are kept; ARGS=--keep keeps these, STRIP= ARGS="--top 10 small" names functions.
+	$(call install,$(COUNT_PACKAGES))
+	python3 Benchmarks/instructions.py $(ARGS)
 
 fuzz: build-packages ## Fuzzes for FUZZ_SECONDS each; ARGS names fuzzers. See Documentation/Fuzzing.md.
 	Fuzzing/run $(FUZZ_SECONDS) $(ARGS)
