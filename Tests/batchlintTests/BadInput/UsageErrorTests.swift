@@ -63,12 +63,12 @@ extension CommandTests {
       Case(
         "lint", "--timing", "jsno", "a.zip",
         message:
-          "The value 'jsno' is invalid for '--timing <format[=file]>'. Please provide one of 'text' or 'json'."
+          "The value 'jsno' is invalid for '--timing <format[=file]>'. Please provide one of 'text' and 'json'."
       ),
       Case(
         "order", "--timing", "json=", "a.zip",
         message:
-          "The value 'json=' is invalid for '--timing <format[=file]>'. Please provide one of 'text' or 'json'."
+          "The value 'json=' is invalid for '--timing <format[=file]>'. Please provide one of 'text' and 'json'."
       ),
       Case(
         "lint", "--timing", "text", "--timing", "json", "a.zip",
@@ -80,7 +80,6 @@ extension CommandTests {
       Case(
         "lint", "--write-baseline", "known.json", "--timing", "json=known.json", "a.zip",
         message: "A timing and something else would go to the same file."),
-      Case("upload", "--timing", "text", "a.zip", message: "Unknown option '--timing'"),
       Case(
         "lint", "--fail-on", "warnings", "a.zip",
         message:
@@ -123,8 +122,7 @@ extension CommandTests {
       Case("schema", message: "Missing expected argument '<name>'"),
       Case(
         "schema", "reports",
-        message:
-          "The value 'reports' is invalid for '<name>'. Please provide one of 'application', 'report', 'ndjson', 'baseline', 'upload' or 'timing'."
+        message: "The value 'reports' is invalid for '<name>'. Please provide one of the following:"
       ),
       Case("", "lnt", "a.zip", message: #"There is no subcommand "lnt"; did you mean lint?"#),
       Case(
