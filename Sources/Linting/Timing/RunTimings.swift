@@ -1,13 +1,13 @@
 /// What a run took: time, processors and memory, and for how much.
 ///
-/// What a phase took is the time that passed from its beginning in an archive to its end, waiting included, summed over the archives. Phases that go on beside
-/// each other, in one archive or in several, count each in full, so all phases together may be longer than the run. What lies between two phases is
-/// in none. Work orders, images and documents are checked by several tasks in turns: the time that passes until all are checked is divided
+/// What a phase took is wall time, not processor time: what passed from its beginning in an archive to its end, waiting included, summed over the archives.
+/// Phases that go on beside each other, in one archive or in several, count each in full, so all phases together may be longer than the run. What lies between
+/// two phases is in none. Work orders, images and documents are checked by several tasks in turns: the time that passes until all are checked is divided
 /// among these phases as the tasks' own time is.
 public struct RunTimings: Sendable, Hashable {
   /// What each phase took; one that did not take place is not in it.
   public var phases: [RunPhase: Duration]
-  /// How much time passed from the run's beginning to its end. The start of the process is not in it.
+  /// How much wall time passed from the run's beginning to its end. The start of the process is not in it.
   public var elapsed: Duration
   /// The processor time that the process took meanwhile, its own and the system's for it, on all processors together.
   public var processorTime: Duration

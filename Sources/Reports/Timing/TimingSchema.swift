@@ -11,7 +11,8 @@ extension TimingJSONReport {
         .required(
           "elapsed_ms",
           .number(
-            "Milliseconds from the run's beginning to its end. The start of the process is not in it.")),
+            "Milliseconds of wall time from the run's beginning to its end. The start of the process is not in it."
+          )),
         .required(
           "processor_ms",
           .number(
@@ -37,12 +38,12 @@ extension TimingJSONReport {
   }
 
   private static let phases =
-    "All phases, in the order of the work. What a phase took is the time that passed from its beginning in an archive to its end, waiting included, summed over the archives. Phases that go on beside each other, in one archive or in several, count each in full, so all together may be longer than elapsed_ms; what lies between two phases is in none."
+    "All phases, in the order of the work. What a phase took is wall time, not processor time: what passed from its beginning in an archive to its end, waiting included, summed over the archives. Phases that go on beside each other, in one archive or in several, count each in full, so all together may be longer than elapsed_ms; what lies between two phases is in none."
 
   private static let phase = JSONSchema.object(
     [
       .required("phase", .oneOf(RunPhase.allCases.map(\.rawValue), names)),
-      .required("ms", .number("Milliseconds; 0 if it did not take place.")),
+      .required("ms", .number("Milliseconds of wall time; 0 if it did not take place.")),
       .required("share", .number("Which part of all phases together it is, from 0 to 1.")),
     ], "A phase of the run's work.")
 

@@ -13,7 +13,7 @@ struct TimingOptions: ParsableArguments {
       "Tell what the run took, as text or json, in a file; on standard error without one.",
       discussion: """
         Can be given several times. Phases with their milliseconds, entries and bytes a second, processor time, peak memory; reports stay the same. \
-        A phase's milliseconds are the time that passes while an archive is in it, summed over the archives: phases that go on side by side all \
+        A phase's milliseconds are wall time: what passes while an archive is in it, summed over the archives. Phases that go on side by side all \
         count, and together may be longer than the run.
         """,
       valueName: "format[=file]"))
