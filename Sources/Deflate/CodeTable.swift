@@ -58,6 +58,8 @@
   }
 
   private let alphabet: Alphabet
+  /// What the alphabet's symbols stand for.
+  private let symbols: [Entry]
   private let entries: UnsafeMutablePointer<Entry>
   private let capacity: Int
   private let mostBits: Int
@@ -66,11 +68,11 @@
 
   init(_ alphabet: Alphabet) {
     self.alphabet = alphabet
-    (mostBits, capacity) =
+    (symbols, mostBits, capacity) =
       switch alphabet {
-      case .lengths: (7, 128)
-      case .literals: (10, 4096)
-      case .distances: (8, 2048)
+      case .lengths: (Self.lengthSymbols, 7, 128)
+      case .literals: (Self.literalSymbols, 10, 4096)
+      case .distances: (Self.distanceSymbols, 8, 2048)
       }
     unsafe entries = .allocate(capacity: capacity)
   }
@@ -103,30 +105,29 @@
 
   // MARK: Building
 
-  /// The most symbols of any code, and the longest word.
-  private static let mostSymbols = 288
+  /// The longest word (section 3.2.7).
   private static let longestWord = 15
 
   /// Makes the table of a code.
   ///
   /// - Parameters:
-  ///   - lengths: the length of each symbol's word; 0 is none.
-  ///   - count: how many symbols there are.
+  ///   - words: the symbols that have a word, in their order.
+  ///   - first: what the alphabet's first symbol is called among them.
   /// - Returns: whether it is a code. All words must have a meaning; but for distances, there may be none or one of a single bit, and for literals just the latter.
   ///   Those that zlib admits are no fewer and no more.
-  mutating func build(_ lengths: UnsafePointer<UInt8>, count: Int) -> Bool {
-    unsafe withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 2 * 16 + Self.mostSymbols) { scratch in
+  mutating func build(_ words: CodeWords.Slice, first: Int = 0) -> Bool {
+    unsafe withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 2 * 16 + CodeWords.capacity) { scratch in
       guard let counts = scratch.baseAddress else { return false }
       unsafe counts.update(repeating: 0, count: 16)
-      for symbol in 0..<count { unsafe counts[Int(lengths[symbol])] &+= 1 }
+      for number in 0..<(unsafe words.count) { unsafe counts[Int(words.lengths[number])] &+= 1 }
       var longest = Self.longestWord
       while longest > 0, unsafe counts[longest] == 0 { longest -= 1 }
       guard let isComplete = unsafe completeness(counts, longest) else { return false }
       let sorted = unsafe counts + 32
-      unsafe Self.sort(lengths, count, counts, offsets: counts + 16, into: sorted)
+      unsafe Self.sort(words, first, counts, offsets: counts + 16, into: sorted)
       bits = min(longest, mostBits)
       if !isComplete { unsafe entries.update(repeating: .nothing, count: 1 << bits) }
-      return unsafe Self.symbols(of: alphabet).withUnsafeBufferPointer { symbols in
+      return unsafe symbols.withUnsafeBufferPointer { symbols in
         unsafe fill(counts, sorted, symbols, longest)
       }
     }
@@ -136,7 +137,9 @@
   private func completeness(_ counts: UnsafePointer<UInt16>, _ longest: Int) -> Bool? {
     // How much is free, in words of the greatest length.
     var free = 1 << Self.longestWord
-    for length in 1...Self.longestWord { free -= unsafe Int(counts[length]) << (Self.longestWord - length) }
+    for length in stride(from: 1, through: longest, by: 1) {
+      free -= unsafe Int(counts[length]) << (Self.longestWord - length)
+    }
     if free == 0 { return true }
     let isAdmitted =
       switch alphabet {
@@ -149,15 +152,14 @@
 
   /// Sorts symbols by the lengths of their words, and by themselves within.
   private static func sort(
-    _ lengths: UnsafePointer<UInt8>, _ count: Int, _ counts: UnsafePointer<UInt16>,
+    _ words: CodeWords.Slice, _ first: Int, _ counts: UnsafePointer<UInt16>,
     offsets: UnsafeMutablePointer<UInt16>, into sorted: UnsafeMutablePointer<UInt16>
   ) {
     unsafe offsets[1] = 0
     for length in 1..<longestWord { unsafe offsets[length + 1] = offsets[length] &+ counts[length] }
-    for symbol in 0..<count {
-      let length = unsafe Int(lengths[symbol])
-      guard length > 0 else { continue }
-      unsafe sorted[Int(offsets[length])] = UInt16(truncatingIfNeeded: symbol)
+    for number in 0..<(unsafe words.count) {
+      let length = unsafe Int(words.lengths[number])
+      unsafe sorted[Int(offsets[length])] = words.symbols[number] &- UInt16(truncatingIfNeeded: first)
       unsafe offsets[length] &+= 1
     }
   }
@@ -167,38 +169,48 @@
     _ counts: UnsafePointer<UInt16>, _ sorted: UnsafePointer<UInt16>, _ symbols: UnsafeBufferPointer<Entry>,
     _ longest: Int
   ) -> Bool {
-    let size = 1 << bits
     var word = 0
+    var rank = 0
+    // A table of one bit more begins as twice the same: each word stands wherever the bits begin with it.
+    for length in stride(from: 1, through: bits, by: 1) {
+      let half = 1 << (length - 1)
+      if rank > 0 { unsafe (entries + half).update(from: entries, count: half) }
+      for _ in 0..<(unsafe Int(counts[length])) {
+        unsafe entries[word] = symbols[Int(sorted[rank])].behind(length)
+        rank += 1
+        word = Self.successor(of: word, length)
+      }
+    }
+    return unsafe longest <= bits || fillSeconds(counts, sorted + rank, symbols, longest, from: word)
+  }
+
+  /// Lays out the words, from one on, that are longer than what the first table is looked up with.
+  private func fillSeconds(
+    _ counts: UnsafePointer<UInt16>, _ sorted: UnsafePointer<UInt16>, _ symbols: UnsafeBufferPointer<Entry>,
+    _ longest: Int, from start: Int
+  ) -> Bool {
+    let size = 1 << bits
+    var word = start
     var rank = 0
     var second = (prefix: -1, start: 0, bits: 0)
     var end = size
-    for length in stride(from: 1, through: longest, by: 1) {
+    for length in stride(from: bits + 1, through: longest, by: 1) {
       for number in 0..<(unsafe Int(counts[length])) {
-        let symbol = unsafe symbols[Int(sorted[rank])]
+        if word & (size - 1) != second.prefix {
+          let left = unsafe Int(counts[length]) - number
+          second = (word & (size - 1), end, unsafe secondBits(counts, length, left, longest))
+          end += 1 << second.bits
+          guard end <= capacity else { return false }
+          unsafe entries[second.prefix] = Entry(
+            bits: UInt32(second.start) << 16 | Entry.exception | Entry.continued
+              | UInt32(second.bits) << 8 | UInt32(bits))
+        }
+        let entry = unsafe symbols[Int(sorted[rank])].behind(length, less: bits)
         rank += 1
-        if length <= bits {
-          let entry = symbol.behind(length)
-          var place = word
-          while place < size {
-            unsafe entries[place] = entry
-            place &+= 1 << length
-          }
-        } else {
-          if word & (size - 1) != second.prefix {
-            let left = unsafe Int(counts[length]) - number
-            second = (word & (size - 1), end, unsafe secondBits(counts, length, left, longest))
-            end += 1 << second.bits
-            guard end <= capacity else { return false }
-            unsafe entries[second.prefix] = Entry(
-              bits: UInt32(second.start) << 16 | Entry.exception | Entry.continued
-                | UInt32(second.bits) << 8 | UInt32(bits))
-          }
-          let entry = symbol.behind(length, less: bits)
-          var place = word >> bits
-          while place < 1 << second.bits {
-            unsafe entries[second.start + place] = entry
-            place &+= 1 << (length - bits)
-          }
+        var place = word >> bits
+        while place < 1 << second.bits {
+          unsafe entries[second.start + place] = entry
+          place &+= 1 << (length - bits)
         }
         word = Self.successor(of: word, length)
       }
@@ -226,14 +238,6 @@
   }
 
   // MARK: Symbols
-
-  private static func symbols(of alphabet: Alphabet) -> [Entry] {
-    switch alphabet {
-    case .lengths: lengthSymbols
-    case .literals: literalSymbols
-    case .distances: distanceSymbols
-    }
-  }
 
   private static let lengthSymbols = (0..<19).map { Entry($0) }
 

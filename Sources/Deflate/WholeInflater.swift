@@ -7,17 +7,13 @@
   // The codes that are fixed have tables of their own: small streams have the ones or the others in turn.
   private var fixedLiterals = CodeTable(.literals)
   private var fixedDistances = CodeTable(.distances)
-  /// The lengths of the words of both codes of a block, one behind the other.
-  private let words: UnsafeMutablePointer<UInt8>
+  /// The words of both codes of a block: the symbols of that for distances stand behind the others.
+  private var words = CodeWords()
   /// Whether the fixed codes' tables are made.
   private var hasFixedCodes = false
 
-  private static let mostWords = 320
-
   /// Makes an inflater for any number of streams. It needs about 50 KiB.
-  public init() { unsafe words = .allocate(capacity: Self.mostWords) }
-
-  deinit { unsafe words.deallocate() }
+  public init() {}
 
   /// Inflates a stream.
   ///
@@ -68,12 +64,14 @@
   /// Section 3.2.6.
   private mutating func makeFixedCodes() -> Bool {
     if hasFixedCodes { return true }
+    words.removeAll()
     for symbol in 0..<288 {
-      unsafe words[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8
+      words.append(symbol, length: symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)
     }
-    for symbol in 288..<320 { unsafe words[symbol] = 5 }
+    for symbol in 288..<320 { words.append(symbol, length: 5) }
     hasFixedCodes =
-      unsafe fixedLiterals.build(words, count: 288) && fixedDistances.build(words + 288, count: 32)
+      unsafe fixedLiterals.build(words.slice(0..<288))
+      && fixedDistances.build(words.slice(288..<320), first: 288)
     return hasFixedCodes
   }
 
@@ -83,54 +81,69 @@
     let literalCount = unsafe input.take(5) + 257
     let distanceCount = unsafe input.take(5) + 1
     guard literalCount <= 286, distanceCount <= 30, unsafe readLengthCode(&input) else { return false }
-    let total = literalCount + distanceCount
+    words.removeAll()
+    guard unsafe readWords(literalCount + distanceCount, &input), unsafe input.isSound else { return false }
+    let split = words.count(below: literalCount)
+    // A block without an end has no meaning.
+    guard words.count(below: Self.end + 1) > words.count(below: Self.end) else { return false }
+    return unsafe literals.build(words.slice(0..<split))
+      && distances.build(words.slice(split..<words.count), first: literalCount)
+  }
+
+  /// The symbol that ends a block (section 3.2.5).
+  private static let end = 256
+
+  /// The lengths of the words of a number of symbols, with repetitions.
+  private mutating func readWords(_ total: Int, _ input: inout BitInput) -> Bool {
     let lookup = unsafe lengths.lookup
-    var number = 0
-    while number < total {
+    var symbol = 0
+    // There is none before the first.
+    var last: Int?
+    while symbol < total {
       unsafe input.refill()
       let entry = unsafe lookup[input.bits]
       unsafe input.drop(entry.length)
-      guard entry.value >= 16 else {
-        unsafe words[number] = UInt8(truncatingIfNeeded: entry.value)
-        number += 1
-        continue
+      let times: Int
+      switch entry.value {
+      case 0..<16:
+        times = 1
+        last = entry.value
+      case 16:
+        guard last != nil else { return false }
+        times = unsafe 3 + input.take(2)
+      case 17:
+        times = unsafe 3 + input.take(3)
+        last = 0
+      default:
+        times = unsafe 11 + input.take(7)
+        last = 0
       }
-      guard let times = unsafe repeatLength(entry.value, at: number, of: total, &input) else { return false }
-      number += times
+      guard times <= total - symbol else { return false }
+      if let last, last > 0 {
+        for number in symbol..<symbol + times { words.append(number, length: last) }
+      }
+      symbol += times
     }
-    // A block without an end has no meaning.
-    guard unsafe input.isSound, unsafe words[256] > 0 else { return false }
-    return unsafe literals.build(words, count: literalCount)
-      && distances.build(words + literalCount, count: distanceCount)
+    return true
   }
 
   private static let lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
+  /// The code in which the lengths are written. Its own stand in an order of their own, the rarest last.
   private mutating func readLengthCode(_ input: inout BitInput) -> Bool {
     let count = unsafe input.take(4) + 4
-    unsafe words.update(repeating: 0, count: 19)
+    // Three bits for each symbol.
+    var lengthBits: UInt64 = 0
     for number in 0..<count {
       if number == 14 { unsafe input.refill() }
-      unsafe words[Self.lengthOrder[number]] = UInt8(truncatingIfNeeded: input.take(3))
+      lengthBits |= unsafe UInt64(input.take(3)) << UInt64(3 * Self.lengthOrder[number])
     }
-    return unsafe lengths.build(words, count: 19)
-  }
-
-  /// Repeats the length before, or none; says how often, or nil if that is not possible.
-  private func repeatLength(_ symbol: Int, at number: Int, of total: Int, _ input: inout BitInput) -> Int? {
-    let times: Int
-    var length: UInt8 = 0
-    switch symbol {
-    case 16:
-      guard number > 0 else { return nil }
-      length = unsafe words[number - 1]
-      times = unsafe 3 + input.take(2)
-    case 17: times = unsafe 3 + input.take(3)
-    default: times = unsafe 11 + input.take(7)
+    words.removeAll()
+    for symbol in 0..<19 {
+      let length = Int(lengthBits >> UInt64(3 * symbol) & 7)
+      if length > 0 { words.append(symbol, length: length) }
     }
-    guard times <= total - number else { return nil }
-    unsafe (words + number).update(repeating: length, count: times)
-    return times
+    return unsafe lengths.build(words.slice(0..<words.count))
   }
 
   // MARK: Blocks
