@@ -16,7 +16,7 @@ import Testing
           shape.append(0, to: &line)
           line.append(decimal: number)
           shape.append(1, to: &line)
-          line.append(quoting: name.span)
+          line.append(quoting: name.span, 0..<name.count)
           shape.append(2, to: &line)
           ready.append(piece, to: &line)
           shape.append(3, to: &line)
@@ -43,15 +43,33 @@ import Testing
   @Test func whereAByteIsNotPlain() {
     for length in 0...40 {
       var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: length)
-      let isPlain = bytes.span.isPlainJSON
+      let isPlain = bytes.span.isPlainJSON(0..<length)
       #expect(isPlain)
       for place in 0..<length {
         for byte in [0, 0x1f, 0x22, 0x5c, 0x7f, 0x80, 0xff] as [UInt8] {
           bytes[place] = byte
-          let isPlain = bytes.span.isPlainJSON
+          let isPlain = bytes.span.isPlainJSON(0..<length)
           #expect(!isPlain, "\(byte) at \(place) of \(length)")
         }
         bytes[place] = UInt8(ascii: "x")
+      }
+    }
+  }
+
+  /// Every length, from places near to the end and far from it, into room that is ample and that is just enough.
+  @Test func copiesJustWhatIsAsked() {
+    let source = (0..<100).map { UInt8($0) }
+    for start in [0, 1, 40, 66, 67, 68, 69, 99, 100] {
+      for length in 0...(100 - start) {
+        for spare in [0, 1, 31, 32, 64] {
+          var bytes: [UInt8] = [0xff]
+          bytes.append(addingCapacity: 2 * length + spare) { line in
+            line.append(copying: source.span, start..<start + length)
+            line.append(copying: source.span, start..<start + length)
+          }
+          let expected = Array(source[start..<start + length])
+          #expect(bytes == [0xff] + expected + expected, "\(length) bytes from \(start), \(spare) to spare")
+        }
       }
     }
   }

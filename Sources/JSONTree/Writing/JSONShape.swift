@@ -26,17 +26,18 @@ public struct JSONShape: Sendable {
 
 /// Pieces of JSON that are written again and again, one behind the other in one array: to pick one of them counts no reference.
 public struct JSONPieces: Sendable {
+  /// The pieces, and behind them so much that the last can be copied at once, too.
   private let bytes: [UInt8]
   private let ends: [Int]
 
   /// The pieces with the numbers from 0.
   public init(_ pieces: [[UInt8]]) {
-    bytes = Array(pieces.joined())
+    bytes = Array(pieces.joined()) + [UInt8](repeating: 0, count: OutputSpan<UInt8>.atOnce)
     ends = pieces.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
   }
 
   /// How many bytes all pieces have.
-  var length: Int { bytes.count }
+  var length: Int { ends[ends.count - 1] }
 
   /// How many bytes a piece has.
   public func length(of number: Int) -> Int { ends[number + 1] - ends[number] }
@@ -44,7 +45,7 @@ public struct JSONPieces: Sendable {
   /// Appends a piece.
   @inline(__always)
   public func append(_ number: Int, to line: inout OutputSpan<UInt8>) {
-    line.append(copying: bytes.span.extracting(ends[number]..<ends[number + 1]))
+    line.append(copying: bytes.span, ends[number]..<ends[number + 1])
   }
 
   /// A text as it stands in JSON, with its quotation marks.
@@ -67,35 +68,25 @@ extension JSONWriter {
     _ shape: JSONShape, room: Int, _ write: (inout OutputSpan<UInt8>) -> Void
   ) throws(Failure) {
     text.beginValue()
-    text.bytes.append(addingCapacity: shape.length + room) { line in write(&line) }
+    text.bytes.append(addingCapacity: shape.length + room + OutputSpan<UInt8>.atOnce) { line in write(&line) }
     text.endValue()
     try flushIfFull()
   }
 }
 
 extension Span<UInt8> {
-  /// Whether the bytes stand for themselves between quotation marks: printable ASCII that needs no escape.
-  public var isPlainJSON: Bool { endOfPlainRun(from: 0, to: count) == count }
+  /// Whether the bytes of a range stand for themselves between quotation marks: printable ASCII that needs no escape.
+  public func isPlainJSON(_ range: Range<Int>) -> Bool {
+    endOfPlainRun(from: range.lowerBound, to: range.upperBound) == range.upperBound
+  }
 }
 
 extension OutputSpan<UInt8> {
-  /// Appends bytes.
-  @inline(__always)
-  public mutating func append(copying bytes: Span<UInt8>) {
-    precondition(bytes.count <= freeCapacity, "there is no room for so many bytes")
-    unsafe withUnsafeMutableBufferPointer { target, count in
-      unsafe bytes.withUnsafeBufferPointer { source in
-        _ = unsafe target.extracting(count...).initialize(fromContentsOf: source)
-      }
-      count += bytes.count
-    }
-  }
-
   /// Appends a text whose bytes stand for themselves (`isPlainJSON`), with its quotation marks.
   @inline(__always)
-  public mutating func append(quoting bytes: Span<UInt8>) {
+  public mutating func append(quoting bytes: Span<UInt8>, _ range: Range<Int>) {
     append(ASCII.quote)
-    append(copying: bytes)
+    append(copying: bytes, range)
     append(ASCII.quote)
   }
 

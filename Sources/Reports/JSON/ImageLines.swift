@@ -23,8 +23,8 @@ struct ImageLines: Sendable {
   func write<Failure>(
     _ image: Image, position: Int, in batch: Batch, _ names: Span<UInt8>, to writer: inout JSONWriter<Failure>
   ) throws(Failure) {
-    let name = names.extracting(batch.entries.nameRange(of: image.entry))
-    let escaped = name.isPlainJSON ? nil : JSONPieces.text(utf8: name)
+    let name = batch.entries.nameRange(of: image.entry)
+    let escaped = names.isPlainJSON(name) ? nil : JSONPieces.text(utf8: names.extracting(name))
     let digits = batch.significantDigits(of: image, names)
     let group = image.taskGroup ?? null
     let room =
@@ -34,14 +34,14 @@ struct ImageLines: Sendable {
       shape.append(0, to: &line)
       line.append(decimal: position)
       shape.append(1, to: &line)
-      if let escaped { line.append(copying: escaped.span) } else { line.append(quoting: name) }
+      if let escaped { line.append(copying: escaped.span) } else { line.append(quoting: names, name) }
       shape.append(2, to: &line)
       taskGroups.append(group, to: &line)
       shape.append(3, to: &line)
       if digits.isEmpty {
         taskGroups.append(null, to: &line)
       } else {
-        line.append(copying: names.extracting(digits))
+        line.append(copying: names, digits)
       }
       shape.append(4, to: &line)
     }
