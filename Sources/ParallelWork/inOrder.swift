@@ -37,11 +37,13 @@ public func inOrder<Context: Sendable, Result: Sendable>(
     startMore()
     while let (number, result) = try await group.next() {
       waiting[number] = result
+      // Before any is taken: what takes the results is at work then, and no processor waits for it.
+      startMore()
       while let result = waiting.removeValue(forKey: next) {
         try await take(try result.get())
         next += 1
+        startMore()
       }
-      startMore()
     }
   }
 }
