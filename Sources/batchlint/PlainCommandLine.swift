@@ -5,20 +5,31 @@ import Reports
 /// The command lines that most runs have, read without the parser of arguments.
 ///
 /// To look at what the options of `lint` are called takes the parser longer than to lint a small archive: it asks the runtime about each of them, and the
-/// runtime goes through all types that there are. So what is plain is read here: `lint`, archives, and the few options below, each at most once and with
-/// its value behind it. All else is left to the parser, mistakes above all.
+/// runtime goes through all types that there are. So what is plain is read here: `lint`, archives, and the few options below, each with
+/// its value. All else is left to the parser, mistakes above all.
 enum PlainCommandLine {
   /// The run that is asked for; nil if the command line is not plain.
   ///
   /// - Parameter arguments: the words behind the command's own name.
   static func lintRun(_ arguments: some Collection<String>) -> LintRun? {
     guard arguments.first == "lint" else { return nil }
-    var words = arguments.dropFirst().makeIterator()
+    var words = arguments.dropFirst().flatMap(separated).makeIterator()
     var options = Options()
     while let word = words.next() {
       guard options.take(word, value: { words.next().flatMap(plainValue) }) else { return nil }
     }
     return options.run
+  }
+
+  /// An option and its value, where they are joined: `--jobs=2`, `-j2`.
+  private static func separated(_ word: String) -> [String] {
+    if word.hasPrefix("-j"), word.utf8.dropFirst(2).first.map({ (0x30...0x39).contains($0) }) ?? false {
+      return ["-j", String(word.dropFirst(2))]
+    }
+    for name in ["--application", "--jobs", "--output"] where word.hasPrefix(name + "=") {
+      return [name, String(word.dropFirst(name.count + 1))]
+    }
+    return [word]
   }
 
   /// A word that is a value wherever it stands.

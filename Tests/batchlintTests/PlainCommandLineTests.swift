@@ -33,6 +33,8 @@ import Testing
     "lint -o html=with=signs.html a.zip",
     "lint -j 1 --deep -q a.zip",
     "lint --jobs 1024 --quiet a.zip",
+    "lint -j2 --application=a.yaml --output=json=r.json --output=text a.zip",
+    "lint --jobs=3 --application=a=b.yaml a.zip",
   ]
 
   @Test(arguments: plain) func isReadTheSame(_ line: String) {
@@ -43,11 +45,13 @@ import Testing
 
   private static let notPlain = [
     "", "a.zip", "order a.zip", "lint", "lint --deep", "lint --help", "lint --watch a.zip", "lint -- a.zip",
-    "lint a.zip --", "lint - a.zip", "lint -x a.zip", "lint -qa x a.zip", "lint --application=a.yaml a.zip",
+    "lint a.zip --", "lint - a.zip", "lint -x a.zip", "lint -qa x a.zip", "lint --application= a.zip",
+    "lint --application=-q a.zip", "lint --deep=1 a.zip",
     "lint -a", "lint a.zip -a", "lint -a -q a.zip", "lint -a a.yaml -a b.yaml a.zip",
     "lint -a a.yaml --no-application a.zip",
     "lint -o pdf a.zip", "lint -o json= a.zip", "lint -o json a.zip -o text", "lint -o json=a -o csv=a a.zip",
-    "lint -j 0 a.zip", "lint -j 1025 a.zip", "lint -j two a.zip", "lint -j2 a.zip",
+    "lint -j 0 a.zip", "lint -j 1025 a.zip", "lint -j two a.zip", "lint -jx a.zip", "lint -j2x a.zip",
+    "lint -j=2 a.zip", "lint --jobs=0 a.zip",
     "lint --deep --deep a.zip",
     "lint -q -q a.zip", "lint -q -v a.zip", "lint --color never a.zip", "lint --timing text a.zip",
     "lint --files-from - a.zip",
@@ -67,7 +71,8 @@ import Testing
     let words = [
       "a.zip", "b", "-a", "--application", "x.yaml", "--no-application", "-o", "--output", "json=r.json",
       "text",
-      "csv", "-j", "--jobs", "3", "0", "--deep", "-q", "--quiet", "-v", "--", "-", "",
+      "csv", "-j", "--jobs", "3", "0", "-j4", "--jobs=5", "--output=tap", "--application=", "--deep", "-q",
+      "--quiet", "-v", "--", "-", "",
     ]
     var random = SplitMix64(seed: 6)
     var plain = 0
