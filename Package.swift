@@ -80,8 +80,7 @@ let package = Package(
     module("ExactNumbers"),
     module("Markup", uses: ["Wording"]),
     module("Findings"),
-    module("LargeArrays"),
-    module("ByteSources", uses: ["LargeArrays"]),
+    module("ByteSources"),
     module("Outputs"),
     module("FileWatching"),
     module("Checksums", uses: ["CISAL"]),
@@ -90,26 +89,26 @@ let package = Package(
     module("ImageStructure", uses: ["Deflate"]),
     module("Thumbnails", uses: ["CPNG", "CTurboJPEG", "ImageStructure"]),
     module("TextPatterns", uses: ["CPCRE2"]),
-    module("NameForms", uses: ["CUTF8Proc", "LargeArrays"]),
+    module("NameForms", uses: ["CUTF8Proc"]),
 
     // Readers of the three kinds of bytes.
     module("YAMLTree", uses: ["CLibYAML", "ExactNumbers", "Wording"]),
     module("JSONTree", uses: ["ExactNumbers", "Wording"]),
     module(
-      "ZipArchive", uses: ["ByteSources", "CLibZip", "Deflate", "LargeArrays", "NameForms", "ParallelWork"]),
+      "ZipArchive", uses: ["ByteSources", "CLibZip", "Deflate", "NameForms", "ParallelWork"]),
 
     // What is asked, and what is there.
     module(
       "ApplicationDefinition",
       uses: ["ExactNumbers", "Findings", "JSONTree", "TextPatterns", "Wording", "YAMLTree"]),
-    module("Batch", uses: ["LargeArrays", "NameForms", "ParallelWork", "ZipArchive"]),
+    module("Batch", uses: ["NameForms", "ParallelWork", "ZipArchive"]),
 
     // The checks, and what they get to see.
     module(
       "Rules",
       uses: [
         "ApplicationDefinition", "Batch", "ByteSources", "ExactNumbers", "Findings", "ImageStructure",
-        "JSONTree", "LargeArrays", "NameForms", "TextPatterns", "Wording", "ZipArchive",
+        "JSONTree", "NameForms", "TextPatterns", "Wording", "ZipArchive",
       ]),
 
     // The engine, and what goes in and comes out.

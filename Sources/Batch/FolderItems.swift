@@ -1,5 +1,3 @@
-import LargeArrays
-
 /// Things found in folders, in the order in which they were found, and brought together by folder afterwards.
 struct FolderItems<Item: Sendable>: Sendable {
   private var items: [Item] = []
@@ -8,8 +6,8 @@ struct FolderItems<Item: Sendable>: Sendable {
 
   /// Makes room for that many: growing step by step takes twice the memory for a while.
   mutating func reserveCapacity(_ count: Int) {
-    items.reserveLargeRoom(count)
-    folders.reserveLargeRoom(count)
+    items.reserveCapacity(count)
+    folders.reserveCapacity(count)
   }
 
   mutating func append(_ item: Item, folder: Int) {

@@ -1,5 +1,3 @@
-import LargeArrays
-
 /// Random-access bytes of a known size: a file, memory, and later ranges over HTTP. All reading of archives goes through one.
 public protocol ByteSource: Sendable {
   /// How many bytes there are. It is fixed when the source is opened.

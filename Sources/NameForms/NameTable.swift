@@ -1,5 +1,3 @@
-import LargeArrays
-
 /// Finds the number of a name among names that are known as ranges of bytes, without making a `String` of either.
 ///
 /// Open addressing with linear probing over Swift's randomly seeded hash, so that no choice of names makes it slow.
@@ -10,15 +8,14 @@ package struct NameTable {
     var number: UInt32 = 0
   }
 
-  private var slots: [Slot] = []
+  private var slots: [Slot]
   package private(set) var count = 0
 
   /// A table with room for so many names; it grows when there are more.
   package init(capacity: Int = 16) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots.reserveLargeRoom(size)
-    slots.append(contentsOf: repeatElement(Slot(), count: size))
+    slots = Array(repeating: Slot(), count: size)
   }
 
   /// The number of a name, if it is known; `isName` says whether a candidate number bears it.

@@ -1,5 +1,4 @@
 import Batch
-import LargeArrays
 import NameForms
 import ZipArchive
 
@@ -49,7 +48,7 @@ struct PhotoIndex: Sendable {
     let entries = archive.entries
     // Growing step by step costs more than the search itself when there are very many photos.
     table = NameTable(capacity: images.count)
-    photos.reserveLargeRoom(images.count)
+    photos.reserveCapacity(images.count)
     var block: [Photo] = []
     for position in images.indices {
       guard let digest = entries.contentDigest(of: images[position].entry) else { continue }

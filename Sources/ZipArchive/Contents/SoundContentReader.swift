@@ -1,6 +1,5 @@
 import ByteSources
 import Deflate
-import LargeArrays
 
 /// Reads contents in one go that are just what their records say: whole in memory, inflated in one call, size and checksum compared. Whatever is not so it
 /// leaves to readers that go piece by piece and find out why.

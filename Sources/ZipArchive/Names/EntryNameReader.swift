@@ -1,4 +1,3 @@
-import LargeArrays
 import NameForms
 
 /// Reads the names of a table's entries and brings equal ones together.
@@ -20,7 +19,7 @@ struct EntryNameReader {
 
   init(_ entries: EntryTable) {
     self.entries = entries
-    keys.reserveLargeRoom(entries.count)
+    keys.reserveCapacity(entries.count)
     depths.reserveCapacity(entries.count)
   }
 

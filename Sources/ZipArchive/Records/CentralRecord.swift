@@ -32,6 +32,12 @@ struct CentralRecord: EntryHeader {
     return nameStart..<nameStart + Int(bytes.uint16(at: start + 28))
   }
 
+  /// Where the local header of the record at an offset is said to start, likewise.
+  static func localHeaderOffset(_ bytes: RawSpan, at start: Int) -> UInt64 {
+    let offset = bytes.uint32(at: start + 42)
+    return offset == .max ? CentralRecord(bytes, at: start).sizes(bytes).localHeaderOffset : UInt64(offset)
+  }
+
   var nameStart: Int { start + Self.length }
   var comment: Range<Int> { extra.upperBound..<extra.upperBound + commentLength }
   /// The record's whole length: header, name, extra fields and comment.

@@ -1,5 +1,3 @@
-import LargeArrays
-
 /// Walks the records of a central directory and lays out a row for each.
 struct DirectoryReader {
   /// What came of the walk.
@@ -34,7 +32,7 @@ struct DirectoryReader {
     length = bytes.count
     self.end = end
     // A hostile count cannot make this large: no record is shorter than 46 bytes.
-    rows.reserveLargeRoom(min(bytes.count / CentralRecord.length, Int(clamping: end.entryCount)))
+    rows.reserveCapacity(min(bytes.count / CentralRecord.length, Int(clamping: end.entryCount)))
   }
 
   private mutating func read() {

@@ -45,8 +45,7 @@ struct LocalHeaders: Sendable {
     headers.reserveCapacity(range.count)
     let storage = unsafe table.storage.span.bytes
     for index in range {
-      let record = CentralRecord(storage, at: Int(table.rows[index].record))
-      let offset = table.base &+ record.sizes(storage).localHeaderOffset
+      let offset = table.base &+ CentralRecord.localHeaderOffset(storage, at: Int(table.rows[index].record))
       headers.append(Header(entry: UInt32(index), offset: offset))
     }
     return headers

@@ -7,7 +7,6 @@ extension [UInt8] {
     }
     // To set a large directory to zero first takes as long as to read it.
     removeAll(keepingCapacity: true)
-    reserveLargeRoom(length)
     append(addingCapacity: length) { room in
       unsafe room.withUnsafeMutableBufferPointer { _, count in count = length }
     }
