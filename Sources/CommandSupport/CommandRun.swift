@@ -16,17 +16,7 @@ extension AsyncParsableCommand {
     explaining explain: (any Error) -> (message: String, code: ExitCode)?
   ) async -> Never {
     do {
-      if let plainly {
-        try await plainly()
-        Glibc.exit(0)
-      }
-      try check()
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      if let plainly { try await plainly() } else { try await parseAndRun(checking: check) }
       Glibc.exit(0)
     } catch let exit as ExitCode {
       Glibc.exit(exit.rawValue)
@@ -42,6 +32,16 @@ extension AsyncParsableCommand {
       }
       let isWritten = (try? print(fullMessage(for: error) + "\n")) != nil
       Glibc.exit(isWritten ? 0 : Exit.incomplete.rawValue)
+    }
+  }
+
+  private static func parseAndRun(checking check: () throws -> Void) async throws {
+    try check()
+    var command = try parseAsRoot()
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
     }
   }
 }

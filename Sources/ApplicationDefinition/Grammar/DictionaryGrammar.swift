@@ -34,9 +34,8 @@ struct DictionaryGrammar<Target: Sendable>: Sendable {
     self.furtherSchema = furtherSchema
     self.finish = finish
     var numbers = [String: Int](minimumCapacity: fields.count)
-    for (number, field) in fields.enumerated() { numbers[field.name] = number }
     for (number, field) in fields.enumerated() {
-      for name in field.formerNames where numbers[name] == nil { numbers[name] = number }
+      for name in [field.name] + field.formerNames where numbers[name] == nil { numbers[name] = number }
     }
     self.numbers = numbers
   }

@@ -2,6 +2,7 @@ import Checksums
 import Findings
 import JSONTree
 import Linting
+import Reports
 import Uploading
 
 /// What became of archives that were handed over, for programs.
@@ -23,11 +24,7 @@ public struct HandoverJSONReport {
     JSONWriter.bytes(.pretty) { writer in
       writer.beginObject()
       writer.member("schema_version", Self.schemaVersion)
-      writer.key("tool")
-      writer.beginObject(.inline)
-      writer.member("name", "batchlint")
-      writer.member("version", toolVersion)
-      writer.endObject()
+      writer.tool(version: toolVersion)
       writer.member("result", results.result.rawValue)
       writer.key("uploads")
       writer.beginArray()

@@ -34,7 +34,7 @@ extension JSONWriter {
   }
 
   /// What made the report.
-  mutating func tool(version: String) throws(Failure) {
+  package mutating func tool(version: String) throws(Failure) {
     try key("tool")
     try beginObject(.inline)
     try member("name", "batchlint")

@@ -23,7 +23,7 @@ public struct MatchedDictionary: Sendable {
   func value(at position: Int) -> JSONValue? { match[position] }
 
   /// For each listed key, in the order of the definition, its value; nil if it is missing.
-  var values: [JSONValue?] { asked.list.indices.map { match[$0] } }
+  public var values: [JSONValue?] { asked.list.indices.map { match[$0] } }
 
   /// Whether there are members whose keys are not listed.
   var hasUnknownMembers: Bool { match.hasOtherMembers }

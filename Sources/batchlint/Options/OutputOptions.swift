@@ -52,13 +52,10 @@ struct ReportTargets {
   func writers(_ settings: ReportSettings, beside meter: ProgressMeter) throws -> [FanOutWriter.Branch] {
     try targets.map { target in
       let name = target.path.map(VisibleText.escaping) ?? "standard output"
-      do throws(OutputError) {
-        let output: any Output =
-          if let path = target.path { try FileOutput(path: path) } else { meter.standardOutput() }
-        return FanOutWriter.Branch(name: name, writer: target.format.writer(to: output, settings))
-      } catch {
-        throw ReportWritingError(name: name, reason: error)
+      let output = try ReportWritingError.naming(name) { () throws(OutputError) -> any Output in
+        if let path = target.path { try FileOutput(path: path) } else { meter.standardOutput() }
       }
+      return FanOutWriter.Branch(name: name, writer: target.format.writer(to: output, settings))
     }
   }
 }
@@ -75,11 +72,10 @@ struct ReportTarget: ExpressibleByArgument {
   }
 
   init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = ReportFormat(named: String(parts[0])) else { return nil }
-    self.format = format
-    path = parts.count > 1 ? String(parts[1]) : nil
-    if path?.isEmpty ?? false { return nil }
+    guard let words = FormatAndFile(argument), let format = ReportFormat(named: words.format) else {
+      return nil
+    }
+    self.init(format: format, path: words.path)
   }
 
   var defaultValueDescription: String { format.name }

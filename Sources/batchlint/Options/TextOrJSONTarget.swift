@@ -17,11 +17,8 @@ struct TextOrJSONTarget: ExpressibleByArgument {
   }
 
   init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = Format(rawValue: String(parts[0])) else { return nil }
-    self.format = format
-    path = parts.count > 1 ? String(parts[1]) : nil
-    if path?.isEmpty ?? false { return nil }
+    guard let words = FormatAndFile(argument), let format = Format(rawValue: words.format) else { return nil }
+    self.init(format: format, path: words.path)
   }
 
   var defaultValueDescription: String { format.rawValue }

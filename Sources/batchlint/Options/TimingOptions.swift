@@ -56,13 +56,12 @@ private struct OpenedTiming {
   init(_ target: TextOrJSONTarget) throws {
     format = target.format
     name = target.path.map(VisibleText.escaping) ?? "standard error"
-    do throws(OutputError) {
-      output =
-        if let path = target.path { try FileOutput(path: path) } else {
-          DescriptorOutput(descriptor: STDERR_FILENO)
-        }
-    } catch {
-      throw ReportWritingError(name: name, reason: error)
+    output = try ReportWritingError.naming(name) { () throws(OutputError) -> any Output in
+      if let path = target.path {
+        try FileOutput(path: path)
+      } else {
+        DescriptorOutput(descriptor: STDERR_FILENO)
+      }
     }
   }
 
@@ -72,11 +71,9 @@ private struct OpenedTiming {
       case .text: Array(TimingTextReport(timings).text.utf8)
       case .json: TimingJSONReport(timings, toolVersion: version).bytes
       }
-    do throws(OutputError) {
+    try ReportWritingError.naming(name) { () throws(OutputError) in
       try output.write(bytes.span)
       try output.finish()
-    } catch {
-      throw ReportWritingError(name: name, reason: error)
     }
   }
 }

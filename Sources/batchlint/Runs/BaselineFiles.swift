@@ -18,12 +18,9 @@ struct BaselineFiles {
   func writers(after earlier: Baseline) throws -> [FanOutWriter.Branch] {
     guard let written else { return [] }
     let name = VisibleText.escaping(written)
-    do throws(OutputError) {
-      let output = try FileOutput(path: written)
-      return [FanOutWriter.Branch(name: name, writer: BaselineReport(to: output, after: earlier))]
-    } catch {
-      throw ReportWritingError(name: name, reason: error)
+    let output = try ReportWritingError.naming(name) { () throws(OutputError) in try FileOutput(path: written)
     }
+    return [FanOutWriter.Branch(name: name, writer: BaselineReport(to: output, after: earlier))]
   }
 
   /// The known baseline, or nil if none is given. What is wrong with it is said on standard error and ends the command.

@@ -36,6 +36,11 @@ struct ReportWritingError: Error {
   let name: String
   let reason: OutputError
 
+  /// Does something for a report; what keeps the bytes from being written is said of the report by its name.
+  static func naming<Value>(_ name: String, _ work: () throws(OutputError) -> Value) throws -> Value {
+    do throws(OutputError) { return try work() } catch { throw ReportWritingError(name: name, reason: error) }
+  }
+
   /// One line for standard error.
   var message: String {
     reason.kind == .readerGone

@@ -4,20 +4,13 @@ import Testing
 extension CommandTests {
   /// How far a run is, on standard error.
   @Suite struct ProgressTests {
-    private static func folder() throws -> ScratchFolder {
-      let folder = try Sample.folder()
-      try folder.write(Sample.good, to: "good.zip")
-      try folder.write(Sample.bad, to: "bad.zip")
-      return folder
-    }
-
     @Test func whoIsNotAtATerminalSeesNothing() throws {
-      let run = try Batchlint.run("lint", "bad.zip", in: Self.folder())
+      let run = try Batchlint.run("lint", "bad.zip", in: Sample.folderOfTwo())
       #expect(run.errors == "")
     }
 
     @Test func plainLinesAreForLogs() throws {
-      let run = try Batchlint.run("lint", "--progress", "plain", "good.zip", in: Self.folder())
+      let run = try Batchlint.run("lint", "--progress", "plain", "good.zip", in: Sample.folderOfTwo())
       #expect(run.status == 0)
       let line = try #require(run.errors.split(separator: "\n").last)
       #expect(line.hasPrefix("progress: 100%, 2 entries, "), "\(line)")
@@ -26,7 +19,7 @@ extension CommandTests {
 
     /// In a real terminal: the bar is drawn, and whatever the report prints is whole when it is wiped away. A short run shows none by itself.
     @Test(.enabled(if: Tool.exists("python3"))) func aBarOnATerminal() throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       let verdict = try Tool.python(
         """
         import fcntl, os, pty, re, struct, subprocess, termios

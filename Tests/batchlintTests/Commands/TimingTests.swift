@@ -6,13 +6,6 @@ import Testing
 extension CommandTests {
   /// What a run took, told by `--timing`.
   @Suite struct TimingTests {
-    private static func folder() throws -> ScratchFolder {
-      let folder = try Sample.folder()
-      try folder.write(Sample.good, to: "good.zip")
-      try folder.write(Sample.bad, to: "bad.zip")
-      return folder
-    }
-
     /// What the tests look at in the JSON form.
     private struct Timing: Decodable {
       let tasks: Int
@@ -47,7 +40,7 @@ extension CommandTests {
     ]
 
     @Test func textGoesToStandardError() throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       let plain = try Batchlint.run("lint", "bad.zip", "good.zip", in: folder)
       let timed = try Batchlint.run(
         "lint", "--jobs", "1", "--timing", "text", "bad.zip", "good.zip", in: folder)
@@ -65,7 +58,7 @@ extension CommandTests {
     /// The file is judged by a reader that knows nothing of this project.
     @Test(.enabled(if: ReportsFollowTheSchema.hasJudge, "needs python3 with jsonschema"))
     func aJSONFileFollowsTheSchema() throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       let run = try Batchlint.run(
         "lint", "--deep", "-j2", "--timing", "json=timing.json", "good.zip", in: folder)
       #expect(run.status == 0)
@@ -124,7 +117,7 @@ extension CommandTests {
     }
 
     @Test func ordersAreTimedToo() throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       let run = try Batchlint.run("order", "--timing", "json", "good.zip", in: folder)
       #expect(run.status == 0)
       #expect(run.output == (try Batchlint.run("order", "good.zip", in: folder)).output)
@@ -135,7 +128,7 @@ extension CommandTests {
 
     /// Two forms of one run say the same.
     @Test func severalForms() throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       let run = try Batchlint.run(
         "lint", "--timing", "text=timing.txt", "--timing", "json=timing.json", "--timing", "json", "good.zip",
         in: folder)
@@ -146,7 +139,7 @@ extension CommandTests {
 
     /// The kernel's own account of a process (getrusage(2)) begins with the memory of the one that started it.
     @Test(.enabled(if: Tool.exists("python3"), "needs python3")) func thePeakOfMemoryIsItsOwn() throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       // A program with twice the memory that a run takes starts another run.
       let peaks = try Tool.python(
         """
@@ -175,7 +168,7 @@ extension CommandTests {
         ("a\u{1b}/t", #"a\x1b/t cannot be created: No such file or directory"#, false),
       ])
     func theFileCannotBeWritten(_ path: String, _ message: String, _ hasReport: Bool) throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       let plain = try Batchlint.run("lint", "good.zip", in: folder)
       let expected = Batchlint.Run(
         status: 3, output: hasReport ? plain.output : "", errors: "batchlint: \(message)\n")
@@ -185,7 +178,7 @@ extension CommandTests {
     /// A run that does not come to its end leaves the file as it was.
     @Test(arguments: [["-a", "wrong.yaml"], ["-o", "json=/dev/full"]])
     func aRunThatBreaksOffTellsNothing(_ arguments: [String]) throws {
-      let folder = try Self.folder()
+      let folder = try Sample.folderOfTwo()
       try folder.write("schema_version: 2\n", to: "wrong.yaml")
       try folder.write("the one before", to: "timing.json")
       let run = try Batchlint.run(

@@ -23,6 +23,14 @@ enum Sample {
     return folder
   }
 
+  /// A folder with the definition, `good.zip` and `bad.zip`.
+  static func folderOfTwo() throws -> ScratchFolder {
+    let folder = try folder()
+    try folder.write(good, to: "good.zip")
+    try folder.write(bad, to: "bad.zip")
+    return folder
+  }
+
   /// A folder with the definition and the large archive, `large.zip`.
   static func largeFolder() throws -> ScratchFolder {
     let folder = try ScratchFolder()

@@ -140,7 +140,7 @@ struct Upload: AsyncParsableCommand {
     _ handover: Handover, _ opened: OpenArchives, _ verdicts: ArchiveVerdicts, _ summary: RunSummary
   ) async throws -> [HandoverResult] {
     let progress = HandoverProgress()
-    let meter = ProgressMeter(checking.progress.progress.style) { progress.bar(elapsed: $0) }
+    let meter = ProgressMeter(checking.run.progress.style) { progress.bar(elapsed: $0) }
     let entries = verdicts.entries
     let runPassed = summary.outcome.hasNothingAgainstTheRun
     return try await meter.showing {
