@@ -14,6 +14,7 @@ import Glibc
   /// - Parameter expected: how many entries there must be, if that is known.
   /// - Throws: `ContentError` with `.source` or `.refused`.
   init(_ file: VirtualFile, expecting expected: Int? = nil) throws(ContentError) {
+    if let obstacle = Libzip.obstacle { throw obstacle }
     TimeZone.settle()
     self.file = file
     var error = unsafe zip_error_t()
