@@ -1,7 +1,6 @@
 // The definitions below are for this program alone: libzip goes on calling its own functions, also where a program offers its symbols to libraries.
-#pragma GCC visibility push(hidden)
+#define ZIP_EXTERN __attribute__((visibility("hidden")))
 #include "CLibZip.h"
-#pragma GCC visibility pop
 
 #include <dlfcn.h>
 #include <pthread.h>

@@ -14,9 +14,9 @@ import Glibc
   /// - Parameter expected: how many entries there must be, if that is known.
   /// - Throws: `ContentError` with `.source` or `.refused`.
   init(_ file: VirtualFile, expecting expected: Int? = nil) throws(ContentError) {
-    if let obstacle = Libzip.obstacle { throw obstacle }
     TimeZone.settle()
     self.file = file
+    if let obstacle = Libzip.obstacle { throw obstacle }
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
