@@ -39,15 +39,20 @@ public struct RuleDescription: Sendable {
   /// What can be set in the application definition, beside the severity.
   public let options: [RuleOption]
   /// An archive in which the rule finds nothing.
-  public let goodExample: RuleExample
+  public var goodExample: RuleExample { makeGoodExample() }
   /// An archive in which it does.
-  public let badExample: RuleExample
+  public var badExample: RuleExample { makeBadExample() }
+  // Every run makes all descriptions, and hardly any looks at an example.
+  private let makeGoodExample: @Sendable () -> RuleExample
+  private let makeBadExample: @Sendable () -> RuleExample
 
   /// Everything there is to say about a rule but its check.
   public init(
     id: RuleID, aliases: [RuleID] = [], family: RuleFamily, scope: RuleScope, severity: Severity,
     needsDefinition: Bool = false, needsAllContents: Bool = false, summary: String, rationale: String,
-    remedy: String, options: [RuleOption] = [], goodExample: RuleExample, badExample: RuleExample
+    remedy: String, options: [RuleOption] = [],
+    goodExample: @autoclosure @escaping @Sendable () -> RuleExample,
+    badExample: @autoclosure @escaping @Sendable () -> RuleExample
   ) {
     self.id = id
     self.aliases = aliases
@@ -60,8 +65,8 @@ public struct RuleDescription: Sendable {
     self.rationale = rationale
     self.remedy = remedy
     self.options = options
-    self.goodExample = goodExample
-    self.badExample = badExample
+    makeGoodExample = goodExample
+    makeBadExample = badExample
   }
 }
 

@@ -1,4 +1,5 @@
 /// Bytes as lower-case hexadecimal digits, two for each.
+@inlinable
 public func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []

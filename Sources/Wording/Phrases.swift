@@ -7,9 +7,17 @@ public func counted(_ count: some BinaryInteger, _ noun: String, plural: String?
 public func listed(_ words: [String], limit: Int = 8, conjunction: String = "or") -> String {
   guard words.count > 1 else { return words.first ?? "" }
   guard words.count <= limit else {
-    return words.prefix(limit).joined(separator: ", ") + " and \(words.count - limit) more"
+    return enumerated(words.prefix(limit)) + " and \(words.count - limit) more"
   }
-  return words.dropLast().joined(separator: ", ") + " \(conjunction) \(words[words.count - 1])"
+  return enumerated(words.dropLast()) + " \(conjunction) \(words[words.count - 1])"
+}
+
+/// "a, b, c". Every run needs one such phrase for its definition's grammar; `joined` is generic where it is compiled, and asks the runtime at each start
+/// whether a slice is a collection, which takes longer than all of this.
+private func enumerated(_ words: ArraySlice<String>) -> String {
+  var phrase = ""
+  for word in words { phrase += phrase.isEmpty ? word : ", " + word }
+  return phrase
 }
 
 /// A name or value between quotation marks, as messages show it: `"meter-2.jpg"`. Over-long texts are cut in the middle, with

@@ -1,5 +1,5 @@
 import CommandSupport
-import Dispatch
+import Glibc
 
 /// Where the process starts.
 ///
@@ -8,7 +8,8 @@ import Dispatch
 @main enum Program {
   static func main() {
     StandardStreams.reserveClosed()
-    Task { await Batchlint.runCommandLine() }
-    dispatchMain()
+    // Nothing is done by the main actor, so there is no need for the thread that would serve its queue (`dispatchMain`).
+    Task.detached { await Batchlint.runCommandLine() }
+    while true { pause() }
   }
 }

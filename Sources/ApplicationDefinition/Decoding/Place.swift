@@ -58,14 +58,13 @@ struct Place: Sendable {
       return nil
     }
     var places: [Place] = []
-    var known: Set<[UInt8]> = []
     for member in members {
       let key = Place(member.key, path: path)
       guard let name = key.text else {
         diagnostics.add(expected: "a text as key", at: key, hint: key.scalar?.quotingHint)
         continue
       }
-      guard known.insert(Array(name.utf8)).inserted else { continue }
+      if member.isRepeated { continue }
       places.append(
         Place(member.value, path: path.appending(key: name), key: Located(name, at: key.position)))
     }

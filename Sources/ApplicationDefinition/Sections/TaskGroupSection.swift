@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The admitted kinds of photos.
 enum TaskGroupSection {
   static let taskGroups = Shape<[TaskGroup]>.list(ofDistinct: taskGroup, "a list of at least one task group")
@@ -40,8 +42,8 @@ enum TaskGroupSection {
 }
 
 extension TaskGroup: Distinguishable {
-  /// The bytes of the name, because names are compared byte for byte.
-  var identity: [UInt8]? { name.isEmpty ? nil : Array(name.utf8) }
+  /// The bytes of the name, in digits: names are compared byte for byte, and equal texts may have different bytes.
+  var identity: String? { name.isEmpty ? nil : hexadecimal(name.utf8) }
 
   var shown: String { inQuotes(name) }
 }

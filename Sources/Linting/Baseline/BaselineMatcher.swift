@@ -28,9 +28,9 @@ struct BaselineMatcher {
   mutating func settle(
     _ collector: inout FindingCollector, archive path: String?, isComplete: Bool
   ) -> [Finding] {
+    guard !missing.isEmpty else { return [] }
     let name = path.map(fileName(ofPath:))
     if isComplete { seen.insert(name) } else { doubtful.insert(name) }
-    guard !missing.isEmpty else { return [] }
     let held = collector.settle { entry, count in
       let taken = min(count, missing[entry])
       missing[entry] -= taken
@@ -40,8 +40,10 @@ struct BaselineMatcher {
   }
 
   /// What was not found again, of the archives that were checked completely and the rules that were run.
-  func absent(_ rules: Set<RuleID>) -> [AbsentFinding] {
-    zip(index.entries, missing).compactMap { entry, count in
+  func absent(_ rules: @autoclosure () -> Set<RuleID>) -> [AbsentFinding] {
+    guard !missing.isEmpty else { return [] }
+    let rules = rules()
+    return zip(index.entries, missing).compactMap { entry, count in
       guard count > 0, seen.contains(entry.archive), !doubtful.contains(entry.archive),
         rules.contains(entry.rule)
       else { return nil }

@@ -114,7 +114,6 @@ struct TextReportClosing {
   /// "failed: 3 errors"
   private var verdict: String {
     let gravest = summary.totals.gravestPhrase
-    let faults = summary.outcome.faults.map(\.phrase).joined(separator: "; ")
     switch (summary.result, summary.outcome.verdict) {
     case (.incomplete, .incomplete):
       return ink("incomplete", .bold, .yellow) + ": \(incompleteness)\(gravest.map { "; \($0) found" } ?? "")"
@@ -128,6 +127,8 @@ struct TextReportClosing {
       return ink("passed", .bold, .green) + (gravest.map { " with \($0)" } ?? "")
     }
   }
+
+  private var faults: String { summary.outcome.faults.map(\.phrase).joined(separator: "; ") }
 
   private var incompleteness: String {
     var reasons: [String] = []

@@ -9,8 +9,8 @@ struct OpenCollection {
 
   private var items: [YAMLNode] = []
   private var members: [YAMLMember] = []
-  /// The key whose value comes next.
-  private var key: YAMLNode?
+  /// The key whose value comes next, and whether it is there already.
+  private var key: (node: YAMLNode, isRepeated: Bool)?
   private var keysSeen: [KeyIdentity: YAMLMark] = [:]
 
   init(isMapping: Bool, start: YAMLMark, anchor: Int?) {
@@ -30,12 +30,13 @@ struct OpenCollection {
       return nil
     }
     if let key {
-      members.append(YAMLMember(key: key, value: node))
+      members.append(YAMLMember(key: key.node, value: node, isRepeated: key.isRepeated))
       self.key = nil
       return nil
     }
-    key = node
-    return duplicate(node)
+    let fault = duplicate(node)
+    key = (node, isRepeated: fault != nil)
+    return fault
   }
 
   private mutating func duplicate(_ key: YAMLNode) -> YAMLDiagnostic? {

@@ -33,10 +33,13 @@ public struct YAMLMember: Sendable {
   public let key: YAMLNode
   /// The value.
   public let value: YAMLNode
+  /// Whether the key stands in the mapping already, before this one. The reader reports that.
+  public let isRepeated: Bool
 
   /// A key of a mapping and its value.
-  public init(key: YAMLNode, value: YAMLNode) {
+  public init(key: YAMLNode, value: YAMLNode, isRepeated: Bool = false) {
     self.key = key
     self.value = value
+    self.isRepeated = isRepeated
   }
 }
