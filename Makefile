@@ -9,7 +9,7 @@ SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift 
 # A release carries Swift's library along, with the C++ library that it is built on, and nothing that it does not use: what need not be searched for
 # symbols starts sooner, and so does what has its 90,000 relocations packed, which glibc reads from 2.36 on. The folder holds libstdc++.a alone, so that the linker finds no other form of it.
 STATIC = $(CURDIR)/.build/static
-RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker --no-export-dynamic \
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker --no-export-dynamic \
   $(STRIP) -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -L$(STATIC)
 # Empty, it leaves the symbols in, for who wants to see functions by name.
 STRIP = -Xlinker --strip-all

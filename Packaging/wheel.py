@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes a wheel that carries the command and the libraries it is linked with: pip install, and batchlint runs.
 
-usage: wheel.py COMMAND VERSION DIRECTORY
+usage: wheel.py COMMAND VERSION DIRECTORY LOADED
+LOADED is linked with the libraries that the command loads by itself.
 """
 import base64, hashlib, os, re, subprocess, sys, tempfile, time, zipfile
 
@@ -39,8 +40,8 @@ def glibc(paths):
     return max(versions)
 
 
-def main(command, version, directory):
-    needed = libraries(command)
+def main(command, version, directory, loaded):
+    needed = libraries(command) | libraries(loaded)
     major, minor = glibc([command, *needed.values()])
     machine = os.uname().machine
     tag = f"py3-none-manylinux_{major}_{minor}_{machine}"

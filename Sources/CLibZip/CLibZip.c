@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <string.h>
 
 // The names of the library: since 1.3, and in Debian up to 12. Both mean the same functions.
 static const char *const names[] = {"libzip.so.5", "libzip.so.4"};
@@ -52,11 +53,17 @@ FUNCTIONS(DEFINITION)
 PROCEDURES(DEFINITION)
 #undef DEFINITION
 
-static char failure[512];
+// What the loader has to say of each name.
+static char failure[1024];
+
+static void note_failure(void) {
+  size_t length = strlen(failure);
+  snprintf(failure + length, sizeof failure - length, "%s%s", length == 0 ? "" : "; ", dlerror());
+}
 
 static void *function(void *library, const char *name) {
   void *found = dlsym(library, name);
-  if (found == NULL && failure[0] == 0) snprintf(failure, sizeof failure, "%s", dlerror());
+  if (found == NULL) note_failure();
   return found;
 }
 
@@ -64,11 +71,10 @@ static void load(void) {
   void *library = NULL;
   for (size_t number = 0; library == NULL && number < sizeof names / sizeof *names; number++) {
     library = dlopen(names[number], RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL) note_failure();
   }
-  if (library == NULL) {
-    snprintf(failure, sizeof failure, "%s", dlerror());
-    return;
-  }
+  if (library == NULL) return;
+  failure[0] = 0;
 #define FIND(result, name, parameters, arguments) loaded.name = (__typeof__(&name))function(library, #name);
   FUNCTIONS(FIND)
 #undef FIND

@@ -58,23 +58,33 @@ extension BaselineMatcher {
   struct Index: Sendable {
     let entries: [Baseline.Entry]
     private let numbers: [Fingerprint: Int]
-    private let rules: [String?: Set<RuleID>]
+    /// The rules whose findings it holds, of each archive.
+    private let ofArchives: [String: Set<RuleID>]
+    /// The same of the run itself.
+    private let ofRun: Set<RuleID>
 
     init(_ baseline: Baseline) {
       entries = baseline.entries
       var numbers: [Fingerprint: Int] = [:]
-      var rules: [String?: Set<RuleID>] = [:]
+      var ofArchives: [String: Set<RuleID>] = [:]
+      var ofRun: Set<RuleID> = []
       for (number, entry) in entries.enumerated() {
         numbers[entry.fingerprint] = number
-        rules[entry.archive, default: []].insert(entry.rule)
+        if let archive = entry.archive {
+          ofArchives[archive, default: []].insert(entry.rule)
+        } else {
+          ofRun.insert(entry.rule)
+        }
       }
       self.numbers = numbers
-      self.rules = rules
+      self.ofArchives = ofArchives
+      self.ofRun = ofRun
     }
 
     /// What tells an archive's findings that equal an entry; without a path, those of the run itself.
     func filter(forArchive path: String?) -> BaselineFilter {
-      guard let rules = rules[path.map(fileName(ofPath:))] else { return BaselineFilter() }
+      guard !entries.isEmpty else { return BaselineFilter() }
+      let rules = path.map { ofArchives[fileName(ofPath: $0), default: []] } ?? ofRun
       return BaselineFilter(rules: rules) { finding in
         numbers[Fingerprint(of: finding, inArchive: path)].map {
           BaselineFilter.Match(entry: $0, count: entries[$0].count)

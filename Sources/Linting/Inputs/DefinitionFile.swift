@@ -11,8 +11,7 @@ public struct DefinitionFile: Sendable {
   public let definition: ApplicationDefinition?
   /// Every mistake, in reading order.
   public let diagnostics: [DefinitionDiagnostic]
-  /// The SHA-256 of its bytes.
-  public let sha256: String
+  private let bytes: [UInt8]
 
   /// The name that a definition is found by.
   public static let standardName = "application.yaml"
@@ -24,13 +23,11 @@ public struct DefinitionFile: Sendable {
   /// - Throws: `Failure`, if the file cannot be read or is too large to be a definition.
   public init(path: String, rules: [RuleDescription]) throws(Failure) {
     self.path = path
-    let bytes: [UInt8]
     do throws(ByteSourceError) {
       bytes = try FileContents.read(path: path, limit: Self.largest)
     } catch {
       throw Failure(error, path: path)
     }
-    sha256 = Linting.sha256(bytes)
     let decoded = ApplicationDefinition.decode(bytes, rules: rules)
     definition = decoded.definition
     diagnostics = decoded.diagnostics
@@ -38,8 +35,8 @@ public struct DefinitionFile: Sendable {
 
   /// How reports name the definition; nil if there are mistakes in it.
   public var application: RunHeader.Application? {
-    definition.map {
-      RunHeader.Application(path: path, name: $0.name, version: $0.version, sha256: sha256)
+    definition.map { [bytes] in
+      RunHeader.Application(path: path, name: $0.name, version: $0.version, sha256: sha256(bytes))
     }
   }
 

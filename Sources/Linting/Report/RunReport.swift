@@ -18,7 +18,7 @@ public struct RunHeader: Sendable {
   public var condemning: Severity
 
   /// The application definition, as reports name it.
-  public struct Application: Sendable, Hashable {
+  public struct Application: Sendable {
     /// The file's path as it was given or found, with `/`.
     public var path: String
     /// The application's name.
@@ -26,14 +26,18 @@ public struct RunHeader: Sendable {
     /// The application's version.
     public var version: String
     /// The SHA-256 of the file's bytes, in lower-case hexadecimal digits.
-    public var sha256: String
+    public var sha256: String { makeSHA256() }
+    // A report that does not tell it takes no time for it: in a small run that would be a twentieth.
+    private let makeSHA256: @Sendable () -> String
 
-    /// The application definition, as reports name it.
-    public init(path: String, name: String, version: String, sha256: String) {
+    /// The application definition, as reports name it. The digest is worked out each time that it is asked for.
+    public init(
+      path: String, name: String, version: String, sha256: @autoclosure @escaping @Sendable () -> String
+    ) {
       self.path = path
       self.name = name
       self.version = version
-      self.sha256 = sha256
+      makeSHA256 = sha256
     }
   }
 

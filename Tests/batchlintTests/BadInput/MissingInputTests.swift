@@ -20,6 +20,21 @@ extension CommandTests {
           """)
     }
 
+    /// libzip is loaded when an archive is to be shown to it. The loader finds files of its names here that are no libraries.
+    @Test func libzipThatCannotBeLoaded() throws {
+      let folder = try ScratchFolder()
+      for name in ["libzip.so.4", "libzip.so.5"] { try folder.write([], to: name) }
+      let environment = ["LD_LIBRARY_PATH": folder.path]
+      let plain = try Batchlint.run("lint", "--quiet", "valid.zip", environment: environment)
+      #expect(plain == Batchlint.Run(status: 0, output: "passed\n"))
+      let deep = try Batchlint.report("--deep", "valid.zip", environment: environment, status: 3)
+      #expect(deep.failures.map(\.path) == ["valid.zip"])
+      #expect(
+        deep.failures.first?.message
+          == "cannot be shown to libzip, which cannot be loaded: \(folder.path)/libzip.so.5: file too short; "
+          + "\(folder.path)/libzip.so.4: file too short; install it: in Debian it is the package libzip4 or libzip5")
+    }
+
     @Test func noSuchFile() throws {
       let folder = try Sample.folder()
       let expected = unread("nowhere.zip", "cannot be opened: No such file or directory")
