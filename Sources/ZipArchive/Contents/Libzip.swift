@@ -9,8 +9,8 @@ enum Libzip {
   static let obstacle: ContentError? = {
     guard let reason = unsafe libzip_load() else { return nil }
     let message = unsafe """
-      cannot be shown to libzip, which cannot be loaded: \(String(cString: reason)); install it: in Debian it is the package libzip4 or libzip5
-      """
+    cannot be shown to libzip, which cannot be loaded: \(String(cString: reason)); install it: in Debian it is the package libzip4 or libzip5
+    """
     return ContentError(.source(ByteSourceError(.system(ELIBACC), message)))
   }()
 }

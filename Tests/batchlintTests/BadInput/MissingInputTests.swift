@@ -32,7 +32,8 @@ extension CommandTests {
       #expect(
         deep.failures.first?.message
           == "cannot be shown to libzip, which cannot be loaded: \(folder.path)/libzip.so.5: file too short; "
-          + "\(folder.path)/libzip.so.4: file too short; install it: in Debian it is the package libzip4 or libzip5")
+          + "\(folder.path)/libzip.so.4: file too short; install it: in Debian it is the package libzip4 or libzip5"
+      )
     }
 
     @Test func noSuchFile() throws {

@@ -57,11 +57,13 @@ enum Batchlint {
 
   /// Lints with a JSON report on standard output, and reads it.
   static func report(
-    _ arguments: String..., in folder: ScratchFolder? = nil, environment: [String: String] = [:], status: Int32,
+    _ arguments: String..., in folder: ScratchFolder? = nil, environment: [String: String] = [:],
+    status: Int32,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> LintReport {
     let run = try run(
-      ["lint", "-o", "json"] + arguments, in: folder, environment: environment, sourceLocation: sourceLocation)
+      ["lint", "-o", "json"] + arguments, in: folder, environment: environment, sourceLocation: sourceLocation
+    )
     #expect(run.status == status, sourceLocation: sourceLocation)
     #expect(run.errors == "", sourceLocation: sourceLocation)
     return try LintReport(json: Array(run.output.utf8))
