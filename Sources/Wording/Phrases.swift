@@ -12,11 +12,11 @@ public func listed(_ words: [String], limit: Int = 8, conjunction: String = "or"
   return enumerated(words.dropLast()) + " \(conjunction) \(words[words.count - 1])"
 }
 
-/// "a, b, c". Every run needs one such phrase for its definition's grammar; `joined` is generic where it is compiled, and asks the runtime at each start
-/// whether a slice is a collection, which takes longer than all of this.
+/// "a, b, c". Every run needs one such phrase for its definition's grammar; `joined` is compiled once for all collections, and asks
+/// the runtime at each start whether a slice is one, which takes longer than all of this.
 private func enumerated(_ words: ArraySlice<String>) -> String {
-  var phrase = ""
-  for word in words { phrase += phrase.isEmpty ? word : ", " + word }
+  guard var phrase = words.first else { return "" }
+  for word in words.dropFirst() { phrase += ", " + word }
   return phrase
 }
 
