@@ -1,6 +1,7 @@
 import Testing
 import Wording
 
+/// Words as sentences have them.
 @Suite struct PhrasesTests {
   @Test(arguments: [
     ([], ""),
