@@ -79,12 +79,15 @@ struct DuplicateImage: AcrossArchivesRule {
           repetitions.removeFirst()
         }
       }
-      for photo in index.photos {
-        reportRepetitions(before: Int(photo.position), known)
-        let (number, isNew) = known.enter(photo, archive: current)
-        originals.append(number)
-        if !isNew {
-          report(Int(photo.position), known.photos[number], in: archive, current, into: &findings)
+      for block in index.blocks {
+        known.prepare(for: block)
+        for photo in block {
+          reportRepetitions(before: Int(photo.position), known)
+          let (number, isNew) = known.enter(photo, archive: current)
+          originals.append(number)
+          if !isNew {
+            report(Int(photo.position), known.photos[number], in: archive, current, into: &findings)
+          }
         }
       }
       reportRepetitions(before: .max, known)

@@ -63,12 +63,24 @@ struct PhotoIndex: Sendable {
   private static let blockLength = 64
 
   private mutating func enter(_ block: inout [Photo]) {
-    for photo in block { visited &+= table.visit(photo.hash) }
+    prepare(for: block[...])
     for photo in block {
       let (number, isNew) = enter(photo, archive: 0)
       if !isNew { repetitions.append(Repetition(position: Int(photo.position), photo: number)) }
     }
     block.removeAll(keepingCapacity: true)
+  }
+
+  /// The photos, in their order, in blocks that are to be looked up together.
+  var blocks: [ArraySlice<Photo>] {
+    stride(from: 0, to: photos.count, by: Self.blockLength).map {
+      photos[$0..<min($0 + Self.blockLength, photos.count)]
+    }
+  }
+
+  /// Fetches what the table holds in the places of photos that are about to be entered.
+  mutating func prepare(for block: ArraySlice<Photo>) {
+    for photo in block { visited &+= table.visit(photo.hash) }
   }
 
   /// Enters a photo unless its content is known.
