@@ -3,12 +3,11 @@ public import JSONTree
 
 /// A document's dictionaries beside the keys that the definition lists for them: one walk, which every rule about keys and values reads.
 ///
-/// A document of which nothing is asked costs nothing; one without nested dictionaries costs one allocation.
+/// A document of which nothing is asked costs nothing.
 public struct KeyMatching: Sendable {
-  /// The document's dictionary; nil if it is none, or nothing is asked of it.
-  private var root: MatchedDictionary?
-  /// The dictionaries in it for which the definition lists keys in turn.
-  private var nested: [MatchedDictionary] = []
+  /// The document's dictionary, followed by those of its values for which the definition lists keys in turn; empty if the document is no dictionary, or
+  /// nothing is asked of it.
+  public private(set) var dictionaries: [MatchedDictionary] = []
 
   /// Nothing to match: the document is not a dictionary, or cannot be read.
   public init() {}
@@ -16,13 +15,11 @@ public struct KeyMatching: Sendable {
   /// Matches a document's root; nothing is matched if it is not a dictionary.
   public init(_ root: JSONValue, _ asked: AskedKeys) {
     guard root.kind == .object, asked.asksForSomething else { return }
-    let outermost = MatchedDictionary(root, asked)
-    self.root = outermost
-    appendDictionaries(in: outermost)
+    dictionaries = [MatchedDictionary(root, asked)]
     // A dictionary is followed only where the definition lists its keys, so the definition bounds the walk, not the document.
     var next = 0
-    while next < nested.count {
-      appendDictionaries(in: nested[next])
+    while next < dictionaries.count {
+      if !dictionaries[next].asked.nestingPositions.isEmpty { appendDictionaries(in: dictionaries[next]) }
       next += 1
     }
   }
@@ -32,18 +29,14 @@ public struct KeyMatching: Sendable {
       guard let keys = outer.asked.list[position].keys, let value = outer.value(at: position),
         value.kind == .object
       else { continue }
-      nested.append(MatchedDictionary(value, keys))
+      dictionaries.append(MatchedDictionary(value, keys))
     }
   }
 
-  /// The document's dictionary, followed by those of its values for which the definition lists keys in turn.
-  public var dictionaries: [MatchedDictionary] { root.map { [$0] + nested } ?? [] }
-
-  /// Calls `body` with each of `dictionaries`.
+  /// Calls `body` with each of `dictionaries`, none of which is copied for it.
   func forEachDictionary(_ body: (borrowing MatchedDictionary) -> Void) {
-    guard let root else { return }
-    body(root)
-    for dictionary in nested { body(dictionary) }
+    let all = dictionaries.span
+    for position in all.indices { body(all[position]) }
   }
 }
 
