@@ -7,7 +7,8 @@ ENDURANCE ?= changes crowd 200 kills 50 faults 500
 # Everything that is written in Swift.
 SWIFT_FILES = Sources Tests Package.swift Fuzzing/Sources Fuzzing/Package.swift Benchmarks/Micro/Benchmarks Benchmarks/Micro/Package.swift
 # A release carries Swift's library along, with the C++ library that it is built on, and nothing that it does not use: what need not be searched for
-# symbols starts sooner, and so does what has its 90,000 relocations packed, which glibc reads from 2.36 on. The folder holds libstdc++.a alone, so that the linker finds no other form of it.
+# symbols starts sooner, and so does what has its 90,000 relocations packed, which glibc reads from 2.36 on. Libraries are not
+# looked for beside the command, where anybody may have put some. The folder holds libstdc++.a alone, so that the linker finds no other form of it.
 STATIC = $(CURDIR)/.build/static
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker --no-export-dynamic \
   $(STRIP) -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -L$(STATIC)

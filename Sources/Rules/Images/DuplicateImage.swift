@@ -70,27 +70,22 @@ struct DuplicateImage: AcrossArchivesRule {
       _ index: PhotoIndex, of archive: ArchiveSubject, _ current: UInt32,
       into findings: inout FindingCollector
     ) {
-      var originals: [Int] = []
-      originals.reserveCapacity(index.photos.count)
+      let entered = known.enter(index.photos, archive: current)
+      func report(_ position: Int, _ original: PhotoIndex.Entered) {
+        self.report(position, known.photos[original.number], in: archive, current, into: &findings)
+      }
       var repetitions = index.repetitions[...]
-      func reportRepetitions(before position: Int, _ known: PhotoIndex) {
+      func reportRepetitions(before position: Int) {
         while let next = repetitions.first, next.position < position {
-          report(next.position, known.photos[originals[next.photo]], in: archive, current, into: &findings)
+          report(next.position, entered[next.photo])
           repetitions.removeFirst()
         }
       }
-      for block in index.blocks {
-        known.prepare(for: block)
-        for photo in block {
-          reportRepetitions(before: Int(photo.position), known)
-          let (number, isNew) = known.enter(photo, archive: current)
-          originals.append(number)
-          if !isNew {
-            report(Int(photo.position), known.photos[number], in: archive, current, into: &findings)
-          }
-        }
+      for (photo, original) in zip(index.photos, entered) where !original.isNew {
+        reportRepetitions(before: Int(photo.position))
+        report(Int(photo.position), original)
       }
-      reportRepetitions(before: .max, known)
+      reportRepetitions(before: .max)
     }
 
     private func report(

@@ -63,30 +63,28 @@ struct PhotoIndex: Sendable {
   private static let blockLength = 64
 
   private mutating func enter(_ block: inout [Photo]) {
-    prepare(for: block[...])
-    for photo in block {
-      let (number, isNew) = enter(photo, archive: 0)
-      if !isNew { repetitions.append(Repetition(position: Int(photo.position), photo: number)) }
+    for (photo, entered) in zip(block, enter(block, archive: 0)) where !entered.isNew {
+      repetitions.append(Repetition(position: Int(photo.position), photo: entered.number))
     }
     block.removeAll(keepingCapacity: true)
   }
 
-  /// The photos, in their order, in blocks that are to be looked up together.
-  var blocks: [ArraySlice<Photo>] {
-    stride(from: 0, to: photos.count, by: Self.blockLength).map {
-      photos[$0..<min($0 + Self.blockLength, photos.count)]
+  /// What became of a photo that was to be entered: the number of the photo that shows its content first, and whether it is this one.
+  typealias Entered = (number: Int, isNew: Bool)
+
+  /// Enters photos, in their order, each unless its content is known. Gives what became of each.
+  mutating func enter(_ photos: [Photo], archive: UInt32) -> [Entered] {
+    var entered: [Entered] = []
+    entered.reserveCapacity(photos.count)
+    for start in stride(from: 0, to: photos.count, by: Self.blockLength) {
+      let block = photos[start..<min(start + Self.blockLength, photos.count)]
+      for photo in block { visited &+= table.visit(photo.hash) }
+      for photo in block { entered.append(enter(photo, archive: archive)) }
     }
+    return entered
   }
 
-  /// Fetches what the table holds in the places of photos that are about to be entered.
-  mutating func prepare(for block: ArraySlice<Photo>) {
-    for photo in block { visited &+= table.visit(photo.hash) }
-  }
-
-  /// Enters a photo unless its content is known.
-  ///
-  /// - Returns: the number of the photo that shows the content first, and whether it is this one.
-  mutating func enter(_ photo: Photo, archive: UInt32) -> (number: Int, isNew: Bool) {
+  private mutating func enter(_ photo: Photo, archive: UInt32) -> Entered {
     let known = table.find(photo.hash, orInsert: photos.count) { photos[$0].hasContent(of: photo) }
     if let known { return (known, false) }
     photos.append(photo)

@@ -32,9 +32,10 @@ import Glibc
     if entry.dataOffset == nil { return ContentError(.unplaced) }
     if entry.flags & ZipFlag.anyEncryption != 0 { return ContentError(.encrypted) }
     if entry.method == ZipMethod.stored || entry.method == ZipMethod.deflated { return nil }
-    if let obstacle = Libzip.obstacle { return obstacle }
     // The method of AES without the flag contradicts itself; it is taken for what it is, a method that is not known.
-    if entry.method == ZipMethod.aes || zip_compression_method_supported(Int32(entry.method), 0) == 0 {
+    if entry.method == ZipMethod.aes { return ContentError(.unsupportedMethod(entry.method)) }
+    if let obstacle = Libzip.obstacle { return obstacle }
+    if zip_compression_method_supported(Int32(entry.method), 0) == 0 {
       return ContentError(.unsupportedMethod(entry.method))
     }
     return nil
