@@ -32,12 +32,12 @@ import Testing
     #expect(
       TimingTextReport(nothing).text == """
         timing: 0 archives, 0 entries, 0 documents, 0 B
-          elapsed         0.00 ms  0 entries/s, 0 B/s
-          processor time  0.00 ms  0.00 processors, for 1 task
-          peak memory         0 B
+          elapsed          0.00 ms  0 entries/s, 0 B/s
+          processor time   0.00 ms  0.00 processors, for 1 task
+          peak memory          0 B
 
-          phase           wall ms   share
-          all phases         0.00
+          phase            wall ms   share
+          all phases          0.00
 
           wall ms: the time that passes while an archive is in a phase, summed over the
           archives. Phases that go on side by side count in full, so that all of them

@@ -34,7 +34,7 @@ public struct TimingTextReport {
     ]
     let width = rows.map(\.1.count).max() ?? 0
     return rows.map { name, value, remark in
-      let line = "  \(TextLayout.padded(name, to: 14))  \(TextLayout.rightAligned(value, to: width))"
+      let line = Self.row(name, value, width)
       return remark.isEmpty ? line : "\(line)  \(remark)"
     }
   }
@@ -50,11 +50,17 @@ public struct TimingTextReport {
     let heading = ("phase", "wall ms", "share", "")
     let width = ([heading] + rows).map(\.1.count).max() ?? 0
     return ([heading] + rows).map { name, time, share, summary in
-      var line = "  \(TextLayout.padded(name, to: 14))  \(TextLayout.rightAligned(time, to: width))"
+      var line = Self.row(name, time, width)
       if !share.isEmpty { line += "  \(TextLayout.rightAligned(share, to: 6))" }
       if !summary.isEmpty { line += "  \(summary)" }
       return line
     }
+  }
+
+  /// How a line of either table begins: with a name, and a figure in so many columns.
+  private static func row(_ name: String, _ figure: String, _ width: Int) -> String {
+    let names = RunPhase.allCases.map(\.rawValue.count).max() ?? 0
+    return "  \(TextLayout.padded(name, to: names))  \(TextLayout.rightAligned(figure, to: width))"
   }
 
   /// What kind of time the phases' is: nobody can see it from the figures.
